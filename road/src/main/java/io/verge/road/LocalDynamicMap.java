@@ -1,0 +1,265 @@
+package io.verge.road;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The one live picture of a shard: every road user tracked, and every light (ETSI TR 102 863, layers 3 and 4).
+ *
+ * <p>Tracks are columns. A track keeps its slot for life, so stages may hold columns of their own beside these under the
+ * same slot; a slot is reused after death, which {@link #trackId} tells. {@link #slotAt} walks the living in the order
+ * of their birth, so results do not depend on which slots happened to be free. Fusion writes, everybody reads. Not
+ * thread-safe: one shard owns it.
+ */
+public final class LocalDynamicMap {
+    /** 0 in a free slot. */
+    public final long[] trackId;
+
+    public final long[] stationId;
+    /** {@link StationType#code()}. */
+    public final byte[] stationType;
+    /** Set once the evidence says the track is a real road user; unconfirmed tracks raise no hazards. */
+    public final boolean[] confirmed;
+    /** The instant the state of the row holds for, nanoseconds since the Unix epoch. */
+    public final long[] timestampNanos;
+    /** When anything last measured it. */
+    public final long[] measuredNanos;
+
+    public final long[] bornNanos;
+    /** Centre, local metres. */
+    public final double[] xM;
+
+    public final double[] yM;
+    /** Velocity over ground, m/s. */
+    public final double[] vxMps;
+
+    public final double[] vyMps;
+    /** Direction of the body, radians from east: it stays when the road user stands. */
+    public final double[] headingRad;
+    /** Along the heading, m/s². */
+    public final double[] accelerationMps2;
+    /** Counter-clockwise, rad/s. */
+    public final double[] turnRateRadps;
+
+    public final double[] lengthM;
+    public final double[] widthM;
+    /** Covariance of position (m²), of position with velocity (m²/s) and of velocity (m²/s²), the same on both axes. */
+    public final double[] covXx;
+
+    public final double[] covXy;
+    public final double[] covYy;
+    public final double[] covPv;
+    public final double[] covVv;
+    /** The lane it drives or walks on, an index into {@link io.verge.road.map.RoadMap#lanes()}; −1 off every lane. */
+    public final int[] lane;
+    /** Metres along that lane, and to the left of its centre line. */
+    public final double[] laneAlongM;
+
+    public final double[] laneOffsetM;
+    /** A bit per sensor that has contributed; what bit means which sensor is {@link #sensorNames()}. */
+    public final long[] sensors;
+
+    private final int[] living;
+    private final int[] free;
+    private final Map<Integer, SignalState> signals = new HashMap<>();
+    private final List<String> sensorNames = new ArrayList<>();
+    private int livingCount;
+    private int freeCount;
+    private long lastTrackId;
+    private long nowNanos;
+
+    /** A map for at most {@code capacity} tracks at a time. */
+    public LocalDynamicMap(int capacity) {
+        trackId = new long[capacity];
+        stationId = new long[capacity];
+        stationType = new byte[capacity];
+        confirmed = new boolean[capacity];
+        timestampNanos = new long[capacity];
+        measuredNanos = new long[capacity];
+        bornNanos = new long[capacity];
+        xM = new double[capacity];
+        yM = new double[capacity];
+        vxMps = new double[capacity];
+        vyMps = new double[capacity];
+        headingRad = new double[capacity];
+        accelerationMps2 = new double[capacity];
+        turnRateRadps = new double[capacity];
+        lengthM = new double[capacity];
+        widthM = new double[capacity];
+        covXx = new double[capacity];
+        covXy = new double[capacity];
+        covYy = new double[capacity];
+        covPv = new double[capacity];
+        covVv = new double[capacity];
+        lane = new int[capacity];
+        laneAlongM = new double[capacity];
+        laneOffsetM = new double[capacity];
+        sensors = new long[capacity];
+        living = new int[capacity];
+        free = new int[capacity];
+        freeCount = capacity;
+        for (int i = 0; i < capacity; i++) {
+            free[i] = capacity - 1 - i;
+        }
+    }
+
+    public int capacity() {
+        return living.length;
+    }
+
+    /** How many tracks live. */
+    public int size() {
+        return livingCount;
+    }
+
+    public boolean isFull() {
+        return freeCount == 0;
+    }
+
+    /** The slot of the {@code i}-th living track, oldest first. */
+    public int slotAt(int i) {
+        return living[i];
+    }
+
+    /** Gives a new track a slot with everything zero, no lane, and the next id. Ask {@link #isFull()} first. */
+    public int birth(long timestamp) {
+        int slot = free[--freeCount];
+        living[livingCount++] = slot;
+        trackId[slot] = ++lastTrackId;
+        stationId[slot] = 0;
+        stationType[slot] = 0;
+        confirmed[slot] = false;
+        timestampNanos[slot] = timestamp;
+        measuredNanos[slot] = timestamp;
+        bornNanos[slot] = timestamp;
+        accelerationMps2[slot] = 0;
+        turnRateRadps[slot] = 0;
+        lane[slot] = -1;
+        laneAlongM[slot] = 0;
+        laneOffsetM[slot] = 0;
+        sensors[slot] = 0;
+        return slot;
+    }
+
+    /** Frees the slots of all living tracks marked dead, keeping the order of the others. */
+    public void bury(boolean[] deadSlots) {
+        int kept = 0;
+        for (int i = 0; i < livingCount; i++) {
+            int slot = living[i];
+            if (deadSlots[slot]) {
+                deadSlots[slot] = false;
+                trackId[slot] = 0;
+                free[freeCount++] = slot;
+            } else {
+                living[kept++] = slot;
+            }
+        }
+        livingCount = kept;
+    }
+
+    /** The latest instant any source has spoken of, nanoseconds since the Unix epoch. It never runs backwards. */
+    public long nowNanos() {
+        return nowNanos;
+    }
+
+    public void advanceTo(long timestamp) {
+        nowNanos = Math.max(nowNanos, timestamp);
+    }
+
+    public double speedMps(int slot) {
+        return Math.sqrt(vxMps[slot] * vxMps[slot] + vyMps[slot] * vyMps[slot]);
+    }
+
+    public StationType type(int slot) {
+        return StationType.ofCode(stationType[slot]);
+    }
+
+    /** Seconds from the instant of the slot's state to {@link #nowNanos()}. */
+    public double ageSeconds(int slot) {
+        return (nowNanos - timestampNanos[slot]) / (double) TimeUnit.SECONDS.toNanos(1);
+    }
+
+    public void put(SignalState state) {
+        signals.put(state.key(), state);
+    }
+
+    /** What a signal group shows, or empty where nobody has said. */
+    public Optional<SignalState> findSignal(int key) {
+        return Optional.ofNullable(signals.get(key));
+    }
+
+    public Collection<SignalState> signals() {
+        return signals.values();
+    }
+
+    /** The number of this sensor's bit in {@link #sensors}; past 64 sensors they share the last bit. */
+    public int sensorBit(String sensorId) {
+        int known = sensorNames.indexOf(sensorId);
+        if (known >= 0) {
+            return known;
+        }
+        if (sensorNames.size() < Long.SIZE) {
+            sensorNames.add(sensorId);
+        }
+        return sensorNames.size() - 1;
+    }
+
+    public List<String> sensorNames() {
+        return sensorNames;
+    }
+
+    /** The names of the sensors that have contributed to the track. */
+    public List<String> sensorsOf(int slot) {
+        List<String> names = new ArrayList<>();
+        for (int bit = 0; bit < sensorNames.size(); bit++) {
+            if ((sensors[slot] >>> bit & 1) != 0) {
+                names.add(sensorNames.get(bit));
+            }
+        }
+        return names;
+    }
+
+    /** The slot of a living track, or −1. Walks all of them: for people and borders, not for the hot path. */
+    public int slotOf(long id) {
+        for (int i = 0; i < livingCount; i++) {
+            if (trackId[living[i]] == id) {
+                return living[i];
+            }
+        }
+        return -1;
+    }
+
+    /** A copy of the row. */
+    public Track track(int slot) {
+        double mean = (covXx[slot] + covYy[slot]) / 2;
+        double spread = Math.hypot((covXx[slot] - covYy[slot]) / 2, covXy[slot]);
+        return new Track(
+                trackId[slot],
+                stationId[slot],
+                type(slot),
+                timestampNanos[slot],
+                new Position(xM[slot], yM[slot]),
+                speedMps(slot),
+                headingRad[slot],
+                accelerationMps2[slot],
+                turnRateRadps[slot],
+                lengthM[slot],
+                widthM[slot],
+                Math.sqrt(Math.max(0, mean + spread)),
+                lane[slot]);
+    }
+
+    /** Copies of all confirmed tracks, oldest first. */
+    public List<Track> tracks() {
+        return Arrays.stream(living, 0, livingCount)
+                .filter(slot -> confirmed[slot])
+                .mapToObj(this::track)
+                .toList();
+    }
+}

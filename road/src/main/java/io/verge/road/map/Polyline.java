@@ -1,0 +1,119 @@
+package io.verge.road.map;
+
+import java.util.Arrays;
+
+/** An immutable line through two or more points, measured along from its first, in local metres. */
+public final class Polyline {
+    private final double[] xs;
+    private final double[] ys;
+    private final double[] alongs;
+
+    private Polyline(double[] xs, double[] ys, double[] alongs) {
+        this.xs = xs;
+        this.ys = ys;
+        this.alongs = alongs;
+    }
+
+    /**
+     * The line through these points; points that repeat their predecessor are left out.
+     *
+     * @throws IllegalArgumentException when fewer than two distinct points remain or one is not finite
+     */
+    public static Polyline of(double[] xs, double[] ys) {
+        if (xs.length != ys.length) {
+            throw new IllegalArgumentException(xs.length + " x for " + ys.length + " y");
+        }
+        double[] keptX = new double[xs.length];
+        double[] keptY = new double[xs.length];
+        double[] alongs = new double[xs.length];
+        int kept = 0;
+        for (int i = 0; i < xs.length; i++) {
+            if (!Double.isFinite(xs[i]) || !Double.isFinite(ys[i])) {
+                throw new IllegalArgumentException("point " + i + " is not finite");
+            }
+            double step = kept == 0 ? 0 : Math.hypot(xs[i] - keptX[kept - 1], ys[i] - keptY[kept - 1]);
+            if (kept > 0 && step < 1e-6) {
+                continue;
+            }
+            keptX[kept] = xs[i];
+            keptY[kept] = ys[i];
+            alongs[kept] = kept == 0 ? 0 : alongs[kept - 1] + step;
+            kept++;
+        }
+        if (kept < 2) {
+            throw new IllegalArgumentException("a line needs two distinct points");
+        }
+        return new Polyline(Arrays.copyOf(keptX, kept), Arrays.copyOf(keptY, kept), Arrays.copyOf(alongs, kept));
+    }
+
+    public int size() {
+        return xs.length;
+    }
+
+    public double xM(int i) {
+        return xs[i];
+    }
+
+    public double yM(int i) {
+        return ys[i];
+    }
+
+    /** Metres from the first point to point {@code i} along the line. */
+    public double alongM(int i) {
+        return alongs[i];
+    }
+
+    public double lengthM() {
+        return alongs[alongs.length - 1];
+    }
+
+    /** The segment {@code i}, from point i to point i + 1, that holds this place along the line; ends are clamped. */
+    public int segmentAt(double along) {
+        int found = Arrays.binarySearch(alongs, along);
+        int segment = found >= 0 ? found : -found - 2;
+        return Math.clamp(segment, 0, xs.length - 2);
+    }
+
+    /** The x of the place {@code along} metres from the first point; before and past the ends it goes straight on. */
+    public double xAt(double along) {
+        int i = segmentAt(along);
+        return xs[i] + (xs[i + 1] - xs[i]) * ((along - alongs[i]) / (alongs[i + 1] - alongs[i]));
+    }
+
+    public double yAt(double along) {
+        int i = segmentAt(along);
+        return ys[i] + (ys[i + 1] - ys[i]) * ((along - alongs[i]) / (alongs[i + 1] - alongs[i]));
+    }
+
+    /** The direction of segment {@code i}, radians from east. */
+    public double headingRad(int segment) {
+        return Math.atan2(ys[segment + 1] - ys[segment], xs[segment + 1] - xs[segment]);
+    }
+
+    /** Metres along the line of the place nearest to the point. */
+    public double project(double x, double y) {
+        double best = 0;
+        double bestDistance2 = Double.POSITIVE_INFINITY;
+        for (int i = 0; i + 1 < xs.length; i++) {
+            double dx = xs[i + 1] - xs[i];
+            double dy = ys[i + 1] - ys[i];
+            double t = Math.clamp(((x - xs[i]) * dx + (y - ys[i]) * dy) / (dx * dx + dy * dy), 0, 1);
+            double ex = xs[i] + t * dx - x;
+            double ey = ys[i] + t * dy - y;
+            double distance2 = ex * ex + ey * ey;
+            if (distance2 < bestDistance2) {
+                bestDistance2 = distance2;
+                best = alongs[i] + t * (alongs[i + 1] - alongs[i]);
+            }
+        }
+        return best;
+    }
+
+    /** Metres the point lies to the left of the line (negative: to the right), at the place {@code along} it. */
+    public double offsetM(double along, double x, double y) {
+        int i = segmentAt(along);
+        double dx = xs[i + 1] - xs[i];
+        double dy = ys[i + 1] - ys[i];
+        return (dx * (y - ys[i]) - dy * (x - xs[i])) / (alongs[i + 1] - alongs[i]);
+    }
+}
