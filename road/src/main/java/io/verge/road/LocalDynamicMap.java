@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
  * thread-safe: one shard owns it.
  */
 public final class LocalDynamicMap {
+    /** Numbers a slot takes in {@link #covariance}. */
+    public static final int COVARIANCE_STRIDE = 21;
+
     /** 0 in a free slot. */
     public final long[] trackId;
 
@@ -40,6 +43,10 @@ public final class LocalDynamicMap {
     public final double[] vxMps;
 
     public final double[] vyMps;
+    /** Acceleration over ground, m/s². */
+    public final double[] axMps2;
+
+    public final double[] ayMps2;
     /** Direction of the body, radians from east: it stays when the road user stands. */
     public final double[] headingRad;
     /** Along the heading, m/s². */
@@ -49,13 +56,12 @@ public final class LocalDynamicMap {
 
     public final double[] lengthM;
     public final double[] widthM;
-    /** Covariance of position (m²), of position with velocity (m²/s) and of velocity (m²/s²), the same on both axes. */
-    public final double[] covXx;
-
-    public final double[] covXy;
-    public final double[] covYy;
-    public final double[] covPv;
-    public final double[] covVv;
+    /**
+     * Covariance of (x, y, vx, vy, ax, ay), {@link #COVARIANCE_STRIDE} numbers a slot in 2 × 2 blocks: position 0–2 (xx, xy,
+     * yy), position with velocity 3–6 (row by row), position with acceleration 7–10, velocity 11–13, velocity with
+     * acceleration 14–17, acceleration 18–20. Units are m and s accordingly.
+     */
+    public final double[] covariance;
     /** The lane it drives or walks on, an index into {@link io.verge.road.map.RoadMap#lanes()}; −1 off every lane. */
     public final int[] lane;
     /** Metres along that lane, and to the left of its centre line. */
@@ -69,6 +75,8 @@ public final class LocalDynamicMap {
     private final int[] free;
     private final Map<Integer, SignalState> signals = new HashMap<>();
     private final List<String> sensorNames = new ArrayList<>();
+    private final int[] touched;
+    private int touchedCount;
     private int livingCount;
     private int freeCount;
     private long lastTrackId;
@@ -87,22 +95,21 @@ public final class LocalDynamicMap {
         yM = new double[capacity];
         vxMps = new double[capacity];
         vyMps = new double[capacity];
+        axMps2 = new double[capacity];
+        ayMps2 = new double[capacity];
         headingRad = new double[capacity];
         accelerationMps2 = new double[capacity];
         turnRateRadps = new double[capacity];
         lengthM = new double[capacity];
         widthM = new double[capacity];
-        covXx = new double[capacity];
-        covXy = new double[capacity];
-        covYy = new double[capacity];
-        covPv = new double[capacity];
-        covVv = new double[capacity];
+        covariance = new double[COVARIANCE_STRIDE * capacity];
         lane = new int[capacity];
         laneAlongM = new double[capacity];
         laneOffsetM = new double[capacity];
         sensors = new long[capacity];
         living = new int[capacity];
         free = new int[capacity];
+        touched = new int[capacity];
         freeCount = capacity;
         for (int i = 0; i < capacity; i++) {
             free[i] = capacity - 1 - i;
@@ -138,6 +145,8 @@ public final class LocalDynamicMap {
         timestampNanos[slot] = timestamp;
         measuredNanos[slot] = timestamp;
         bornNanos[slot] = timestamp;
+        axMps2[slot] = 0;
+        ayMps2[slot] = 0;
         accelerationMps2[slot] = 0;
         turnRateRadps[slot] = 0;
         lane[slot] = -1;
@@ -163,13 +172,30 @@ public final class LocalDynamicMap {
         livingCount = kept;
     }
 
-    /** The latest instant any source has spoken of, nanoseconds since the Unix epoch. It never runs backwards. */
+    /** The arrival of the latest frame, nanoseconds since the Unix epoch. It never runs backwards. */
     public long nowNanos() {
         return nowNanos;
     }
 
-    public void advanceTo(long timestamp) {
-        nowNanos = Math.max(nowNanos, timestamp);
+    /** Begins the work on a frame that arrived at this instant: nothing is touched yet. */
+    public void advanceTo(long arrivalNanos) {
+        nowNanos = Math.max(nowNanos, arrivalNanos);
+        touchedCount = 0;
+    }
+
+    /** Notes that the frame at hand has changed the track; once a frame and track. */
+    public void touch(int slot) {
+        touched[touchedCount++] = slot;
+    }
+
+    /** How many tracks the frame at hand has changed. */
+    public int touchedCount() {
+        return touchedCount;
+    }
+
+    /** The slot of the {@code i}-th of them; the track may have been dropped since. */
+    public int touchedAt(int i) {
+        return touched[i];
     }
 
     public double speedMps(int slot) {
@@ -237,8 +263,9 @@ public final class LocalDynamicMap {
 
     /** A copy of the row. */
     public Track track(int slot) {
-        double mean = (covXx[slot] + covYy[slot]) / 2;
-        double spread = Math.hypot((covXx[slot] - covYy[slot]) / 2, covXy[slot]);
+        int c = slot * COVARIANCE_STRIDE;
+        double mean = (covariance[c] + covariance[c + 2]) / 2;
+        double spread = Math.hypot((covariance[c] - covariance[c + 2]) / 2, covariance[c + 1]);
         return new Track(
                 trackId[slot],
                 stationId[slot],

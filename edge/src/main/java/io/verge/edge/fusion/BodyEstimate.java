@@ -1,0 +1,189 @@
+package io.verge.edge.fusion;
+
+import static io.verge.road.LocalDynamicMap.COVARIANCE_STRIDE;
+
+import io.verge.road.Angles;
+import io.verge.road.LocalDynamicMap;
+import io.verge.road.Observations;
+import io.verge.road.StationType;
+import java.util.Arrays;
+
+/**
+ * What a track is, how large it is, which way it points and whether it stands: everything about the body that gathers
+ * evidence over frames rather than being filtered with position and velocity.
+ */
+final class BodyEstimate {
+    private static final int TYPES = StationType.values().length;
+    private static final float MOST_EVIDENCE = 40;
+    private static final float OWN_WORD_WEIGHT = 4;
+    private static final int SIZE_MEMORY = 20;
+    private static final double COURSE_MIN_SPEED_MPS = 1.0;
+    private static final double STANDING_SECONDS = 1.0;
+    private static final double STANDING_SPEED_SIGMA_MPS = 0.1;
+    private static final double MOVING_SPEED_MPS = 0.8;
+
+    private final LocalDynamicMap map;
+    private final KinematicFilter filter;
+    private final float[] typeEvidence;
+    private final int[] sizesSeen;
+    private final double[] headingVariance;
+    private final double[] anchorX;
+    private final double[] anchorY;
+    private final long[] anchorNanos;
+
+    BodyEstimate(LocalDynamicMap map, KinematicFilter filter) {
+        this.map = map;
+        this.filter = filter;
+        int capacity = map.capacity();
+        typeEvidence = new float[TYPES * capacity];
+        sizesSeen = new int[capacity];
+        headingVariance = new double[capacity];
+        anchorX = new double[capacity];
+        anchorY = new double[capacity];
+        anchorNanos = new long[capacity];
+    }
+
+    void start(int slot, Observations frame, int row) {
+        Arrays.fill(typeEvidence, slot * TYPES, (slot + 1) * TYPES, 0);
+        sizesSeen[slot] = 0;
+        addType(slot, frame, row);
+        StationType type = map.type(slot);
+        map.lengthM[slot] = type.typicalLengthM();
+        map.widthM[slot] = type.typicalWidthM();
+        addSize(slot, frame, row);
+        boolean pointed = !Double.isNaN(frame.headingRad[row]);
+        map.headingRad[slot] = pointed ? frame.headingRad[row] : 0;
+        headingVariance[slot] = pointed ? headingSigma2(frame, row) : Math.PI * Math.PI;
+        moveAnchor(slot, frame.measurementNanos());
+    }
+
+    void update(int slot, Observations frame, int row, double dt) {
+        addType(slot, frame, row);
+        addSize(slot, frame, row);
+        addStanding(slot, frame, row);
+        addHeading(slot, frame, row, dt);
+        deriveMotion(slot);
+    }
+
+    private void addType(int slot, Observations frame, int row) {
+        float confidence = frame.typeConfidence[row];
+        if (confidence <= 0) {
+            return;
+        }
+        int base = slot * TYPES;
+        typeEvidence[base + frame.stationType[row]] +=
+                frame.stationId[row] == 0 ? confidence : OWN_WORD_WEIGHT * confidence;
+        int best = map.stationType[slot];
+        for (int type = 0; type < TYPES; type++) {
+            // UNKNOWN says nothing against a type that some source has named.
+            boolean stronger = typeEvidence[base + type] > typeEvidence[base + best];
+            if (type != 0 && typeEvidence[base + type] > 0 && (best == 0 || stronger)) {
+                best = type;
+            }
+        }
+        if (best != map.stationType[slot]) {
+            map.stationType[slot] = (byte) best;
+            if (sizesSeen[slot] == 0) {
+                map.lengthM[slot] = map.type(slot).typicalLengthM();
+                map.widthM[slot] = map.type(slot).typicalWidthM();
+            }
+        }
+        if (typeEvidence[base + best] > MOST_EVIDENCE) {
+            for (int type = 0; type < TYPES; type++) {
+                typeEvidence[base + type] /= 2;
+            }
+        }
+    }
+
+    private void addSize(int slot, Observations frame, int row) {
+        double length = frame.lengthM[row];
+        double width = frame.widthM[row];
+        if (Double.isNaN(length) || Double.isNaN(width)) {
+            return;
+        }
+        int seen = Math.min(++sizesSeen[slot], SIZE_MEMORY);
+        map.lengthM[slot] += (length - map.lengthM[slot]) / seen;
+        map.widthM[slot] += (width - map.widthM[slot]) / seen;
+    }
+
+    /** A road user that has not left its spot for a while is held there, so that noise does not set it creeping. */
+    private void addStanding(int slot, Observations frame, int row) {
+        boolean vru = map.type(slot).isVru();
+        double spread = map.covariance[slot * COVARIANCE_STRIDE] + map.covariance[slot * COVARIANCE_STRIDE + 2];
+        double reach = Math.max(vru ? 0.4 : 0.6, 2 * Math.sqrt(Math.max(0, spread)));
+        double moved = Math.hypot(map.xM[slot] - anchorX[slot], map.yM[slot] - anchorY[slot]);
+        double sigma = frame.speedSigmaMps[row];
+        boolean saidToMove = frame.speedMps[row] > MOVING_SPEED_MPS + (Double.isNaN(sigma) ? 1 : 2 * sigma);
+        if (moved > reach || saidToMove) {
+            moveAnchor(slot, frame.measurementNanos());
+        } else if (frame.measurementNanos() - anchorNanos[slot] > STANDING_SECONDS * 1e9) {
+            double variance = STANDING_SPEED_SIGMA_MPS * STANDING_SPEED_SIGMA_MPS;
+            filter.update(slot, 0, 1, 0, 0, 0, variance, 0, variance);
+        }
+    }
+
+    private void moveAnchor(int slot, long atNanos) {
+        anchorX[slot] = map.xM[slot];
+        anchorY[slot] = map.yM[slot];
+        anchorNanos[slot] = atNanos;
+    }
+
+    /** The body points where it was seen to point and, once it moves, where it goes. */
+    private void addHeading(int slot, Observations frame, int row, double dt) {
+        double speed = map.speedMps(slot);
+        double predicted = map.headingRad[slot] + map.turnRateRadps[slot] * Math.max(0, dt);
+        double turnSigma = map.type(slot).isVru() ? 1.5 : 0.4;
+        double variance = headingVariance[slot] + turnSigma * turnSigma * Math.abs(dt);
+        if (speed > COURSE_MIN_SPEED_MPS) {
+            int c = slot * COVARIANCE_STRIDE;
+            double spread = (map.covariance[c + 11] + map.covariance[c + 13]) / 2;
+            double courseVariance = spread / (speed * speed) + 1e-4;
+            double course = Math.atan2(map.vyMps[slot], map.vxMps[slot]);
+            double off = Angles.difference(course, predicted);
+            // Moving against one's own nose for long is rarer than a sensor that took front for back.
+            double gain = Math.abs(off) > 2.2 ? 1 : variance / (variance + courseVariance);
+            predicted += gain * off;
+            variance *= 1 - Math.min(gain, 0.9);
+        }
+        double seen = frame.headingRad[row];
+        if (!Double.isNaN(seen)) {
+            double off = Angles.difference(seen, predicted);
+            if (Math.abs(off) < 2.2 || speed <= COURSE_MIN_SPEED_MPS) {
+                double gain = variance / (variance + headingSigma2(frame, row));
+                predicted += gain * off;
+                variance *= 1 - gain;
+            }
+        }
+        map.headingRad[slot] = Angles.wrap(predicted);
+        headingVariance[slot] = Math.max(variance, 1e-5);
+    }
+
+    private static double headingSigma2(Observations frame, int row) {
+        double sigma = frame.headingSigmaRad[row];
+        return Double.isNaN(sigma) ? 0.04 : Math.max(1e-4, sigma * sigma);
+    }
+
+    /** Acceleration along the course and turn rate, each only as far as it stands out of its own noise. */
+    private void deriveMotion(int slot) {
+        double vx = map.vxMps[slot];
+        double vy = map.vyMps[slot];
+        double speed = Math.sqrt(vx * vx + vy * vy);
+        if (speed < 0.5) {
+            map.accelerationMps2[slot] = 0;
+            map.turnRateRadps[slot] = 0;
+            return;
+        }
+        double along = (map.axMps2[slot] * vx + map.ayMps2[slot] * vy) / speed;
+        double across = (map.ayMps2[slot] * vx - map.axMps2[slot] * vy) / speed;
+        int c = slot * COVARIANCE_STRIDE;
+        double noise = Math.sqrt(Math.max(0, (map.covariance[c + 18] + map.covariance[c + 20]) / 2));
+        map.accelerationMps2[slot] = shrink(along, noise);
+        map.turnRateRadps[slot] = speed < COURSE_MIN_SPEED_MPS ? 0 : shrink(across, noise) / speed;
+    }
+
+    /** The value scaled by how surely it differs from zero: Wiener's gain. */
+    private static double shrink(double value, double noise) {
+        double v2 = value * value;
+        return value * v2 / (v2 + noise * noise + 1e-12);
+    }
+}

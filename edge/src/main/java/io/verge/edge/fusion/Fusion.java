@@ -1,0 +1,315 @@
+package io.verge.edge.fusion;
+
+import io.verge.edge.runtime.Counter;
+import io.verge.edge.runtime.Counters;
+import io.verge.edge.runtime.DropReason;
+import io.verge.road.LocalDynamicMap;
+import io.verge.road.Observations;
+import io.verge.road.StationType;
+import io.verge.road.map.LaneMatch;
+import io.verge.road.map.RoadMap;
+import java.util.Arrays;
+import org.agrona.collections.Long2LongHashMap;
+
+/**
+ * Turns the frames of several overlapping sensors, late and out of order, into stable tracks.
+ *
+ * <p>A frame is fused the moment it arrives. Its rows are matched to the tracks as they were when the sensor measured
+ * ({@link Association}); a matched row updates its track, ahead or behind in time ({@link KinematicFilter}); an unmatched
+ * one may begin a track, which counts as a road user once its log-likelihood ratio against clutter (Sittler 1964;
+ * Blackman and Popoli 1999, chapter 6) is high enough. Tracks nobody measures coast for a while and are dropped.
+ *
+ * <p>One shard owns it, and the columns it keeps beside the {@link LocalDynamicMap} under the same slots.
+ */
+public final class Fusion {
+    private static final double DETECTION_PROBABILITY = 0.9;
+    private static final double CLUTTER_PER_M2 = 1e-4;
+    private static final double MISS_SCORE = Math.log(1 - DETECTION_PROBABILITY);
+    private static final double MOST_SCORE_PER_HIT = 8;
+    private static final long SWEEP_NANOS = 50_000_000;
+    private static final long NO_SLOT = -1;
+    private static final int OVERLAPS_TO_MERGE = 4;
+
+    private final FusionConfig config;
+    private final LocalDynamicMap map;
+    private final RoadMap roadMap;
+    private final Counters counters;
+    private final KinematicFilter filter;
+    private final BodyEstimate body;
+    private final TrackGrid grid;
+    private final Association association;
+    private final MeasurementNoise noise;
+    private final Long2LongHashMap slotOfStation = new Long2LongHashMap(NO_SLOT);
+    private final LaneMatch laneMatch = new LaneMatch();
+    private final int[] near = new int[32];
+    private final double[] score;
+    private final byte[] overlaps;
+    private final boolean[] dead;
+    private long lastSweepNanos;
+
+    /** @param maxObservations rows of the largest frame that will come */
+    public Fusion(FusionConfig config, LocalDynamicMap map, RoadMap roadMap, Counters counters, int maxObservations) {
+        this.config = config;
+        this.map = map;
+        this.roadMap = roadMap;
+        this.counters = counters;
+        int capacity = map.capacity();
+        filter = new KinematicFilter(map);
+        body = new BodyEstimate(map, filter);
+        grid = new TrackGrid(capacity);
+        association = new Association(maxObservations, capacity);
+        noise = new MeasurementNoise(config.defaultPositionSigmaM());
+        score = new double[capacity];
+        overlaps = new byte[capacity];
+        dead = new boolean[capacity];
+    }
+
+    /** Fuses one frame that arrived at this instant, nanoseconds since the Unix epoch. */
+    public void update(Observations frame, long arrivalNanos) {
+        map.advanceTo(arrivalNanos);
+        int sensorBit = map.sensorBit(frame.sensorId());
+        if (frame.size() > 0) {
+            grid.fill(map, frame.measurementNanos());
+            association.solve(frame, map, grid, noise);
+            boolean late = false;
+            for (int row = 0; row < frame.size(); row++) {
+                int slot = association.slotOf(row);
+                if (slot >= 0) {
+                    late |= hit(slot, frame, row, sensorBit);
+                }
+            }
+            if (late) {
+                counters.increment(Counter.FUSION_LATE_FRAMES);
+            }
+            for (int row = 0; row < frame.size(); row++) {
+                if (association.slotOf(row) < 0) {
+                    begin(frame, row, sensorBit);
+                } else {
+                    countOverlaps(frame, row);
+                }
+            }
+        }
+        sweep(frame, sensorBit);
+    }
+
+    private boolean hit(int slot, Observations frame, int row, int sensorBit) {
+        MotionModel model = MotionModel.of(map.stationType[slot]);
+        noise.prepare(frame, row, map, slot);
+        double determinant = noise.innovationXx() * noise.innovationYy() - noise.innovationXy() * noise.innovationXy();
+        double dt = (frame.measurementNanos() - map.timestampNanos[slot]) * 1e-9;
+        boolean late = dt < 0;
+        double lag = late ? -dt : 0;
+        if (!late) {
+            filter.predict(slot, dt, model);
+            map.timestampNanos[slot] = frame.measurementNanos();
+        }
+        double motion = KinematicFilter.lagVariance(lag, model);
+        filter.update(
+                slot,
+                1,
+                -lag,
+                lag * lag / 2,
+                frame.xM[row],
+                frame.yM[row],
+                noise.xx() + motion,
+                noise.xy(),
+                noise.yy() + motion);
+        updateVelocity(slot, frame, row, lag, model);
+        body.update(slot, frame, row, dt);
+        map.measuredNanos[slot] = Math.max(map.measuredNanos[slot], frame.measurementNanos());
+        map.sensors[slot] |= 1L << sensorBit;
+        adoptStation(slot, frame.stationId[row]);
+        double gain = Math.log(DETECTION_PROBABILITY / (2 * Math.PI * Math.sqrt(determinant) * CLUTTER_PER_M2))
+                - association.distance2Of(row) / 2;
+        addScore(slot, Math.min(MOST_SCORE_PER_HIT, gain) * frame.existenceConfidence[row]);
+        matchLane(slot);
+        map.touch(slot);
+        return late;
+    }
+
+    private void updateVelocity(int slot, Observations frame, int row, double lag, MotionModel model) {
+        double speed = frame.speedMps[row];
+        if (Double.isNaN(speed)) {
+            return;
+        }
+        double sigma = Double.isNaN(frame.speedSigmaMps[row]) ? 1 : Math.max(0.05, frame.speedSigmaMps[row]);
+        boolean directed = !Double.isNaN(frame.headingRad[row]);
+        double direction = directed ? frame.headingRad[row] : Math.atan2(map.vyMps[slot], map.vxMps[slot]);
+        if (!directed && map.speedMps(slot) < 1) {
+            return;
+        }
+        double cos = Math.cos(direction);
+        double sin = Math.sin(direction);
+        double along = sigma * sigma + model.accelerationSigmaMps2() * model.accelerationSigmaMps2() * lag * lag;
+        double headingSigma = Double.isNaN(frame.headingSigmaRad[row]) ? 0.2 : frame.headingSigmaRad[row];
+        // A source without direction says nothing of the speed across; one with it is as sure as its angle.
+        double across = directed ? speed * headingSigma * speed * headingSigma + 0.04 : 100;
+        filter.update(
+                slot,
+                0,
+                1,
+                -lag,
+                speed * cos,
+                speed * sin,
+                along * cos * cos + across * sin * sin,
+                (along - across) * sin * cos,
+                along * sin * sin + across * cos * cos);
+    }
+
+    private void begin(Observations frame, int row, int sensorBit) {
+        if (insideOfAnother(frame, row)) {
+            return;
+        }
+        if (map.isFull()) {
+            counters.drop(DropReason.TOO_MANY_TRACKS);
+            return;
+        }
+        int slot = map.birth(frame.measurementNanos());
+        counters.increment(Counter.FUSION_TRACKS_BORN);
+        noise.prepare(frame, row);
+        MotionModel model = MotionModel.of(frame.stationType[row]);
+        filter.start(slot, frame.xM[row], frame.yM[row], noise.xx(), noise.xy(), noise.yy(), model);
+        updateVelocity(slot, frame, row, 0, model);
+        body.start(slot, frame, row);
+        map.sensors[slot] = 1L << sensorBit;
+        overlaps[slot] = 0;
+        score[slot] = 0;
+        adoptStation(slot, frame.stationId[row]);
+        addScore(slot, MOST_SCORE_PER_HIT * frame.existenceConfidence[row]);
+        matchLane(slot);
+        map.touch(slot);
+    }
+
+    private void adoptStation(int slot, long station) {
+        if (station == 0 || map.stationId[slot] == station) {
+            return;
+        }
+        long before = slotOfStation.put(station, slot);
+        if (before != NO_SLOT && before != slot && map.stationId[(int) before] == station) {
+            map.stationId[(int) before] = 0;
+        }
+        slotOfStation.remove(map.stationId[slot]);
+        map.stationId[slot] = station;
+    }
+
+    private void addScore(int slot, double gain) {
+        score[slot] += gain;
+        if (!map.confirmed[slot] && score[slot] >= config.confirmScore()) {
+            map.confirmed[slot] = true;
+            counters.increment(Counter.FUSION_TRACKS_CONFIRMED);
+        }
+    }
+
+    private void matchLane(int slot) {
+        boolean onWheels = map.stationType[slot] != StationType.PEDESTRIAN.code();
+        double heading = map.speedMps(slot) > 0.5 || onWheels ? map.headingRad[slot] : Double.NaN;
+        roadMap.laneIndex().match(map.xM[slot], map.yM[slot], heading, map.lane[slot], laneMatch);
+        map.lane[slot] = laneMatch.lane;
+        map.laneAlongM[slot] = laneMatch.alongM;
+        map.laneOffsetM[slot] = laneMatch.offsetM;
+    }
+
+    /** Two vehicles cannot share a place: a second echo from within a confirmed body begins no track of its own. */
+    private boolean insideOfAnother(Observations frame, int row) {
+        StationType seen = StationType.ofCode(frame.stationType[row]);
+        int found = grid.near(frame.xM[row], frame.yM[row], near);
+        for (int i = 0; i < found; i++) {
+            int slot = near[i];
+            boolean other = frame.stationId[row] != 0 && map.stationId[slot] != 0;
+            if (other
+                    || !map.confirmed[slot]
+                    || (seen.isVru() && !map.type(slot).isVru())) {
+                continue;
+            }
+            if (covers(slot, frame.xM[row] - grid.x(slot), frame.yM[row] - grid.y(slot))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean covers(int slot, double dx, double dy) {
+        double cos = Math.cos(map.headingRad[slot]);
+        double sin = Math.sin(map.headingRad[slot]);
+        double margin = map.type(slot).isVru() ? 0 : 0.4;
+        return Math.abs(dx * cos + dy * sin) < map.lengthM[slot] / 2 + margin
+                && Math.abs(dy * cos - dx * sin) < map.widthM[slot] / 2 + margin;
+    }
+
+    /**
+     * Two tracks that keep overlapping while no source ever sees both at once are one road user tracked twice; the younger
+     * goes.
+     */
+    private void countOverlaps(Observations frame, int row) {
+        int slot = association.slotOf(row);
+        for (int pair = association.firstPair(row); pair < association.firstPair(row + 1); pair++) {
+            int other = association.pairSlot(pair);
+            if (other == slot || map.type(other).isVru() != map.type(slot).isVru()) {
+                continue;
+            }
+            int younger = map.trackId[slot] > map.trackId[other] ? slot : other;
+            boolean stations = map.stationId[slot] != 0 && map.stationId[other] != 0;
+            if (stations || association.rowOf(other) >= 0) {
+                overlaps[younger] = 0;
+            } else if (shareAPlace(slot, other) && ++overlaps[younger] >= OVERLAPS_TO_MERGE) {
+                dead[younger] = true;
+            }
+        }
+    }
+
+    private boolean shareAPlace(int a, int b) {
+        double dt = (map.timestampNanos[a] - map.timestampNanos[b]) * 1e-9;
+        double dx = map.xM[b] + dt * map.vxMps[b] - map.xM[a];
+        double dy = map.yM[b] + dt * map.vyMps[b] - map.yM[a];
+        double reach = (map.widthM[a] + map.widthM[b]) / 2 * 0.7;
+        double dvx = map.vxMps[b] - map.vxMps[a];
+        double dvy = map.vyMps[b] - map.vyMps[a];
+        return dx * dx + dy * dy < reach * reach && dvx * dvx + dvy * dvy < 9;
+    }
+
+    private void sweep(Observations frame, int sensorBit) {
+        // A frame of one road user speaking for itself says nothing of the others.
+        boolean aboutItself = frame.size() == 1 && frame.stationId[0] != 0;
+        boolean due = map.nowNanos() - lastSweepNanos >= SWEEP_NANOS;
+        if (aboutItself && !due) {
+            return;
+        }
+        lastSweepNanos = map.nowNanos();
+        for (int i = 0; i < map.size(); i++) {
+            int slot = map.slotAt(i);
+            double unmeasured = (map.nowNanos() - map.measuredNanos[slot]) * 1e-9;
+            if (map.confirmed[slot]) {
+                dead[slot] |= unmeasured > config.coastSeconds();
+                continue;
+            }
+            boolean missed = !aboutItself
+                    && (map.sensors[slot] >>> sensorBit & 1) != 0
+                    && frame.measurementNanos() > map.measuredNanos[slot];
+            if (missed) {
+                score[slot] += MISS_SCORE;
+            }
+            dead[slot] |= unmeasured > config.tentativeSeconds() || score[slot] < 0;
+        }
+        buryDead();
+    }
+
+    private void buryDead() {
+        for (int i = 0; i < map.size(); i++) {
+            int slot = map.slotAt(i);
+            if (dead[slot] && map.stationId[slot] != 0) {
+                slotOfStation.remove(map.stationId[slot], slot);
+            }
+        }
+        map.bury(dead);
+    }
+
+    /** Forgets every track: a clean start after a mistake of our own. */
+    public void reset() {
+        for (int i = 0; i < map.size(); i++) {
+            dead[map.slotAt(i)] = true;
+        }
+        map.bury(dead);
+        slotOfStation.clear();
+        Arrays.fill(overlaps, (byte) 0);
+    }
+}

@@ -1,0 +1,216 @@
+package io.verge.edge.fusion;
+
+import static io.verge.road.LocalDynamicMap.COVARIANCE_STRIDE;
+
+import io.verge.road.LocalDynamicMap;
+
+/**
+ * The Kalman filter of every track, working in place on the columns of the {@link LocalDynamicMap}. State: position,
+ * velocity and acceleration in the plane, {@link MotionModel} behind it.
+ *
+ * <p>A measurement from before the track's instant is not thrown away and nothing is rolled back: the measurement is
+ * seen as one of the state moved back by the lag, with the motion noise of the lag added to its own (Bar-Shalom, "Update
+ * with out-of-sequence measurements", IEEE Trans. AES-38(3), 2002, algorithm C with that addition).
+ */
+final class KinematicFilter {
+    private static final double INITIAL_SPEED_SIGMA = 5;
+
+    private final double[] x;
+    private final double[] y;
+    private final double[] vx;
+    private final double[] vy;
+    private final double[] ax;
+    private final double[] ay;
+    private final double[] p;
+
+    KinematicFilter(LocalDynamicMap map) {
+        x = map.xM;
+        y = map.yM;
+        vx = map.vxMps;
+        vy = map.vyMps;
+        ax = map.axMps2;
+        ay = map.ayMps2;
+        p = map.covariance;
+    }
+
+    /** Starts a track here, its velocity unknown within what road users do. */
+    void start(int slot, double px, double py, double rxx, double rxy, double ryy, MotionModel model) {
+        x[slot] = px;
+        y[slot] = py;
+        vx[slot] = 0;
+        vy[slot] = 0;
+        ax[slot] = 0;
+        ay[slot] = 0;
+        int c = slot * COVARIANCE_STRIDE;
+        java.util.Arrays.fill(p, c, c + COVARIANCE_STRIDE, 0);
+        p[c] = rxx;
+        p[c + 1] = rxy;
+        p[c + 2] = ryy;
+        double speed = Math.min(INITIAL_SPEED_SIGMA * 2, model.maxSpeedMps() / 2);
+        p[c + 11] = speed * speed;
+        p[c + 13] = speed * speed;
+        double a2 = model.accelerationSigmaMps2() * model.accelerationSigmaMps2();
+        p[c + 18] = a2;
+        p[c + 20] = a2;
+    }
+
+    /** Moves the state {@code dt} ≥ 0 seconds ahead. */
+    void predict(int slot, double dt, MotionModel model) {
+        double tau = model.accelerationTimeSeconds();
+        double g = Math.exp(-dt / tau);
+        double b = tau * (1 - g);
+        double a = tau * (dt - b);
+        x[slot] += dt * vx[slot] + a * ax[slot];
+        y[slot] += dt * vy[slot] + a * ay[slot];
+        vx[slot] += b * ax[slot];
+        vy[slot] += b * ay[slot];
+        ax[slot] *= g;
+        ay[slot] *= g;
+        predictCovariance(slot * COVARIANCE_STRIDE, dt, a, b, g);
+        addMotionNoise(slot * COVARIANCE_STRIDE, dt, model);
+    }
+
+    private void predictCovariance(int c, double dt, double a, double b, double g) {
+        double dt2 = dt * dt;
+        double a2 = a * a;
+        double da = dt * a;
+        // Position block: every product of the first row (1, dt, a) of the transition with itself.
+        p[c] += 2 * dt * p[c + 3] + 2 * a * p[c + 7] + dt2 * p[c + 11] + 2 * da * p[c + 14] + a2 * p[c + 18];
+        p[c + 1] += dt * (p[c + 4] + p[c + 5])
+                + a * (p[c + 8] + p[c + 9])
+                + dt2 * p[c + 12]
+                + da * (p[c + 15] + p[c + 16])
+                + a2 * p[c + 19];
+        p[c + 2] += 2 * dt * p[c + 6] + 2 * a * p[c + 10] + dt2 * p[c + 13] + 2 * da * p[c + 17] + a2 * p[c + 20];
+        // Position with velocity: first row with the second (0, 1, b).
+        double db = dt * b;
+        double ab = a * b;
+        p[c + 3] += b * p[c + 7] + dt * p[c + 11] + db * p[c + 14] + a * p[c + 14] + ab * p[c + 18];
+        p[c + 4] += b * p[c + 8] + dt * p[c + 12] + db * p[c + 15] + a * p[c + 16] + ab * p[c + 19];
+        p[c + 5] += b * p[c + 9] + dt * p[c + 12] + db * p[c + 16] + a * p[c + 15] + ab * p[c + 19];
+        p[c + 6] += b * p[c + 10] + dt * p[c + 13] + db * p[c + 17] + a * p[c + 17] + ab * p[c + 20];
+        // Position with acceleration: first row with the third (0, 0, g).
+        p[c + 7] = g * (p[c + 7] + dt * p[c + 14] + a * p[c + 18]);
+        p[c + 8] = g * (p[c + 8] + dt * p[c + 15] + a * p[c + 19]);
+        p[c + 9] = g * (p[c + 9] + dt * p[c + 16] + a * p[c + 19]);
+        p[c + 10] = g * (p[c + 10] + dt * p[c + 17] + a * p[c + 20]);
+        // Velocity, velocity with acceleration, acceleration.
+        double b2 = b * b;
+        p[c + 11] += 2 * b * p[c + 14] + b2 * p[c + 18];
+        p[c + 12] += b * (p[c + 15] + p[c + 16]) + b2 * p[c + 19];
+        p[c + 13] += 2 * b * p[c + 17] + b2 * p[c + 20];
+        p[c + 14] = g * (p[c + 14] + b * p[c + 18]);
+        p[c + 15] = g * (p[c + 15] + b * p[c + 19]);
+        p[c + 16] = g * (p[c + 16] + b * p[c + 19]);
+        p[c + 17] = g * (p[c + 17] + b * p[c + 20]);
+        double g2 = g * g;
+        p[c + 18] *= g2;
+        p[c + 19] *= g2;
+        p[c + 20] *= g2;
+    }
+
+    /** Singer's noise for steps short against the manoeuvre time: a white jerk integrated over the step. */
+    private void addMotionNoise(int c, double dt, MotionModel model) {
+        double sigma = model.accelerationSigmaMps2();
+        double q = 2 * sigma * sigma / model.accelerationTimeSeconds();
+        double step = Math.min(dt, model.accelerationTimeSeconds());
+        double s2 = step * step;
+        double s3 = s2 * step;
+        double pp = q * s3 * s2 / 20;
+        double pv = q * s2 * s2 / 8;
+        double pa = q * s3 / 6;
+        double vv = q * s3 / 3;
+        double va = q * s2 / 2;
+        double aa = q * step;
+        p[c] += pp;
+        p[c + 2] += pp;
+        p[c + 3] += pv;
+        p[c + 6] += pv;
+        p[c + 7] += pa;
+        p[c + 10] += pa;
+        p[c + 11] += vv;
+        p[c + 13] += vv;
+        p[c + 14] += va;
+        p[c + 17] += va;
+        p[c + 18] += aa;
+        p[c + 20] += aa;
+    }
+
+    /** Variance the motion of {@code lag} seconds adds to a position measured that long before the track's instant. */
+    static double lagVariance(double lag, MotionModel model) {
+        double sigma = model.accelerationSigmaMps2();
+        return sigma * sigma * lag * lag * lag * lag / 4;
+    }
+
+    /**
+     * Weighs in a measurement {@code z} of {@code position·cp + velocity·cv + acceleration·ca} with covariance R. A
+     * position at a lag h before the track's instant is {@code (1, −h, h²/2)}, a velocity {@code (0, 1, −h)}.
+     */
+    void update(int slot, double cp, double cv, double ca, double zx, double zy, double rxx, double rxy, double ryy) {
+        int c = slot * COVARIANCE_STRIDE;
+        // Covariance of each block of the state with the measurement, row by row.
+        double pxx = cp * p[c] + cv * p[c + 3] + ca * p[c + 7];
+        double pxy = cp * p[c + 1] + cv * p[c + 4] + ca * p[c + 8];
+        double pyx = cp * p[c + 1] + cv * p[c + 5] + ca * p[c + 9];
+        double pyy = cp * p[c + 2] + cv * p[c + 6] + ca * p[c + 10];
+        double vxx = cp * p[c + 3] + cv * p[c + 11] + ca * p[c + 14];
+        double vxy = cp * p[c + 5] + cv * p[c + 12] + ca * p[c + 15];
+        double vyx = cp * p[c + 4] + cv * p[c + 12] + ca * p[c + 16];
+        double vyy = cp * p[c + 6] + cv * p[c + 13] + ca * p[c + 17];
+        double axx = cp * p[c + 7] + cv * p[c + 14] + ca * p[c + 18];
+        double axy = cp * p[c + 9] + cv * p[c + 16] + ca * p[c + 19];
+        double ayx = cp * p[c + 8] + cv * p[c + 15] + ca * p[c + 19];
+        double ayy = cp * p[c + 10] + cv * p[c + 17] + ca * p[c + 20];
+        double sxx = cp * pxx + cv * vxx + ca * axx + rxx;
+        double sxy = cp * pxy + cv * vxy + ca * axy + rxy;
+        double syy = cp * pyy + cv * vyy + ca * ayy + ryy;
+        double det = sxx * syy - sxy * sxy;
+        double ixx = syy / det;
+        double ixy = -sxy / det;
+        double iyy = sxx / det;
+        double nx = zx - (cp * x[slot] + cv * vx[slot] + ca * ax[slot]);
+        double ny = zy - (cp * y[slot] + cv * vy[slot] + ca * ay[slot]);
+        double wx = ixx * nx + ixy * ny;
+        double wy = ixy * nx + iyy * ny;
+        x[slot] += pxx * wx + pxy * wy;
+        y[slot] += pyx * wx + pyy * wy;
+        vx[slot] += vxx * wx + vxy * wy;
+        vy[slot] += vyx * wx + vyy * wy;
+        ax[slot] += axx * wx + axy * wy;
+        ay[slot] += ayx * wx + ayy * wy;
+        // Gains, then P − K·(covariance of state with measurement)ᵀ block by block.
+        double kpxx = pxx * ixx + pxy * ixy;
+        double kpxy = pxx * ixy + pxy * iyy;
+        double kpyx = pyx * ixx + pyy * ixy;
+        double kpyy = pyx * ixy + pyy * iyy;
+        double kvxx = vxx * ixx + vxy * ixy;
+        double kvxy = vxx * ixy + vxy * iyy;
+        double kvyx = vyx * ixx + vyy * ixy;
+        double kvyy = vyx * ixy + vyy * iyy;
+        double kaxx = axx * ixx + axy * ixy;
+        double kaxy = axx * ixy + axy * iyy;
+        double kayx = ayx * ixx + ayy * ixy;
+        double kayy = ayx * ixy + ayy * iyy;
+        p[c] -= kpxx * pxx + kpxy * pxy;
+        p[c + 1] -= kpxx * pyx + kpxy * pyy;
+        p[c + 2] -= kpyx * pyx + kpyy * pyy;
+        p[c + 3] -= kpxx * vxx + kpxy * vxy;
+        p[c + 4] -= kpxx * vyx + kpxy * vyy;
+        p[c + 5] -= kpyx * vxx + kpyy * vxy;
+        p[c + 6] -= kpyx * vyx + kpyy * vyy;
+        p[c + 7] -= kpxx * axx + kpxy * axy;
+        p[c + 8] -= kpxx * ayx + kpxy * ayy;
+        p[c + 9] -= kpyx * axx + kpyy * axy;
+        p[c + 10] -= kpyx * ayx + kpyy * ayy;
+        p[c + 11] -= kvxx * vxx + kvxy * vxy;
+        p[c + 12] -= kvxx * vyx + kvxy * vyy;
+        p[c + 13] -= kvyx * vyx + kvyy * vyy;
+        p[c + 14] -= kvxx * axx + kvxy * axy;
+        p[c + 15] -= kvxx * ayx + kvxy * ayy;
+        p[c + 16] -= kvyx * axx + kvyy * axy;
+        p[c + 17] -= kvyx * ayx + kvyy * ayy;
+        p[c + 18] -= kaxx * axx + kaxy * axy;
+        p[c + 19] -= kaxx * ayx + kaxy * ayy;
+        p[c + 20] -= kayx * ayx + kayy * ayy;
+    }
+}
