@@ -55,4 +55,10 @@ public record Hazard(
         parties = List.copyOf(parties);
         sensors = List.copyOf(sensors);
     }
+
+    /** The same hazard, over since this instant. */
+    public Hazard cleared(long atNanos) {
+        return new Hazard(hazardId, type, Change.CLEARED, parties, place, atNanos, raisedNanos, timeToCollisionSeconds,
+                postEncroachmentSeconds, requiredDecelerationMps2, probability, severity, sensors, lane);
+    }
 }

@@ -85,7 +85,7 @@ public final class Fusion {
                 if (association.slotOf(row) < 0) {
                     begin(frame, row, sensorBit);
                 } else {
-                    countOverlaps(frame, row);
+                    countOverlaps(row);
                 }
             }
         }
@@ -240,7 +240,7 @@ public final class Fusion {
      * Two tracks that keep overlapping while no source ever sees both at once are one road user tracked twice; the younger
      * goes.
      */
-    private void countOverlaps(Observations frame, int row) {
+    private void countOverlaps(int row) {
         int slot = association.slotOf(row);
         for (int pair = association.firstPair(row); pair < association.firstPair(row + 1); pair++) {
             int other = association.pairSlot(pair);

@@ -1,0 +1,166 @@
+package io.verge.edge.hazard;
+
+import io.verge.road.LocalDynamicMap;
+import java.util.Arrays;
+
+/**
+ * Which pairs of tracks sweep over common ground. Where few tracks have changed, each is held against all; where many
+ * have, everybody is entered into a hash of square cells and only those who share one are held against each other. Both
+ * ways find the same pairs, each once.
+ */
+final class ConflictSearch {
+    /** What to do with a pair whose swept boxes meet. */
+    interface PairVisitor {
+        void onPair(int slotA, int slotB);
+    }
+
+    private static final double CELL_M = 24;
+    private static final int MAX_CELLS_PER_SIDE = 24;
+    private static final int SCAN_LIMIT = 8_192;
+
+    private final Trajectories trajectories;
+    private final boolean[] changed;
+    private int[] cellStart = new int[1 << 10];
+    private int[] entries = new int[1 << 12];
+    private int mask;
+
+    ConflictSearch(Trajectories trajectories, int capacity) {
+        this.trajectories = trajectories;
+        this.changed = new boolean[capacity];
+    }
+
+    /** Visits every pair of living tracks with a trajectory of which at least one was touched by the frame at hand. */
+    void visitPairs(LocalDynamicMap map, PairVisitor visitor) {
+        int touched = map.touchedCount();
+        for (int i = 0; i < touched; i++) {
+            changed[map.touchedAt(i)] = true;
+        }
+        if ((long) touched * map.size() <= SCAN_LIMIT) {
+            scan(map, visitor);
+        } else {
+            fillGrid(map);
+            visitGrid(map, visitor);
+        }
+        for (int i = 0; i < touched; i++) {
+            changed[map.touchedAt(i)] = false;
+        }
+    }
+
+    private boolean takesPart(LocalDynamicMap map, int slot) {
+        return map.trackId[slot] != 0 && trajectories.trackId[slot] == map.trackId[slot];
+    }
+
+    private void scan(LocalDynamicMap map, PairVisitor visitor) {
+        for (int i = 0; i < map.touchedCount(); i++) {
+            int a = map.touchedAt(i);
+            if (!takesPart(map, a)) {
+                continue;
+            }
+            for (int k = 0; k < map.size(); k++) {
+                int b = map.slotAt(k);
+                boolean once = !changed[b] || map.trackId[a] < map.trackId[b];
+                if (a != b && once && takesPart(map, b) && trajectories.sweepsMeet(a, b)) {
+                    visitor.onPair(a, b);
+                }
+            }
+        }
+    }
+
+    /** A counting sort of (cell, slot) entries by cell. */
+    private void fillGrid(LocalDynamicMap map) {
+        int buckets = Integer.highestOneBit(Math.max(64, map.size())) * 4;
+        mask = buckets - 1;
+        if (cellStart.length < buckets + 1) {
+            cellStart = new int[buckets + 1];
+        }
+        Arrays.fill(cellStart, 0, buckets + 1, 0);
+        int total = 0;
+        for (int i = 0; i < map.size(); i++) {
+            int slot = map.slotAt(i);
+            if (takesPart(map, slot)) {
+                total += countCells(slot);
+            }
+        }
+        if (entries.length < total) {
+            entries = new int[total + total / 2];
+        }
+        for (int bucket = 1; bucket <= buckets; bucket++) {
+            cellStart[bucket] += cellStart[bucket - 1];
+        }
+        for (int i = map.size() - 1; i >= 0; i--) {
+            int slot = map.slotAt(i);
+            if (takesPart(map, slot)) {
+                enter(slot);
+            }
+        }
+    }
+
+    private int countCells(int slot) {
+        int x1 = lastCell(trajectories.minX[slot], trajectories.maxX[slot]);
+        int y1 = lastCell(trajectories.minY[slot], trajectories.maxY[slot]);
+        int x0 = cell(trajectories.minX[slot]);
+        int y0 = cell(trajectories.minY[slot]);
+        for (int cx = x0; cx <= x1; cx++) {
+            for (int cy = y0; cy <= y1; cy++) {
+                cellStart[bucket(cx, cy)]++;
+            }
+        }
+        return (x1 - x0 + 1) * (y1 - y0 + 1);
+    }
+
+    private void enter(int slot) {
+        int x1 = lastCell(trajectories.minX[slot], trajectories.maxX[slot]);
+        int y1 = lastCell(trajectories.minY[slot], trajectories.maxY[slot]);
+        for (int cx = cell(trajectories.minX[slot]); cx <= x1; cx++) {
+            for (int cy = cell(trajectories.minY[slot]); cy <= y1; cy++) {
+                entries[--cellStart[bucket(cx, cy)]] = slot;
+            }
+        }
+    }
+
+    private void visitGrid(LocalDynamicMap map, PairVisitor visitor) {
+        for (int i = 0; i < map.touchedCount(); i++) {
+            int a = map.touchedAt(i);
+            if (!takesPart(map, a)) {
+                continue;
+            }
+            int x1 = lastCell(trajectories.minX[a], trajectories.maxX[a]);
+            int y1 = lastCell(trajectories.minY[a], trajectories.maxY[a]);
+            for (int cx = cell(trajectories.minX[a]); cx <= x1; cx++) {
+                for (int cy = cell(trajectories.minY[a]); cy <= y1; cy++) {
+                    visitCell(map, visitor, a, cx, cy);
+                }
+            }
+        }
+    }
+
+    private void visitCell(LocalDynamicMap map, PairVisitor visitor, int a, int cx, int cy) {
+        int bucket = bucket(cx, cy);
+        for (int e = cellStart[bucket]; e < cellStart[bucket + 1]; e++) {
+            int b = entries[e];
+            boolean once = !changed[b] || map.trackId[a] < map.trackId[b];
+            // A pair shares many cells: it is taken in the one that holds the low corner of their common ground.
+            if (a != b && once && trajectories.sweepsMeet(a, b)
+                    && cx == cell(Math.max(trajectories.minX[a], trajectories.minX[b]))
+                    && cy == cell(Math.max(trajectories.minY[a], trajectories.minY[b]))) {
+                boolean repeated = e > cellStart[bucket] && entries[e - 1] == b;
+                if (!repeated) {
+                    visitor.onPair(a, b);
+                }
+            }
+        }
+    }
+
+    private int bucket(int cx, int cy) {
+        int hash = cx * 0x9E3779B1 + cy * 0x85EBCA6B;
+        return (hash ^ hash >>> 15) & mask;
+    }
+
+    private static int cell(double metres) {
+        return (int) Math.floor(metres / CELL_M);
+    }
+
+    private static int lastCell(double least, double most) {
+        return Math.min(cell(most), cell(least) + MAX_CELLS_PER_SIDE - 1);
+    }
+}

@@ -1,0 +1,248 @@
+package io.verge.edge.hazard;
+
+import io.verge.edge.runtime.Counter;
+import io.verge.edge.runtime.Counters;
+import io.verge.edge.runtime.DropReason;
+import io.verge.road.Hazard;
+import io.verge.road.HazardType;
+import io.verge.road.LocalDynamicMap;
+import io.verge.road.Position;
+import io.verge.road.Severity;
+import io.verge.road.StationType;
+import io.verge.road.map.RoadMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.agrona.collections.Long2ObjectHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees dangers in the picture: after each frame, only what the frame has changed is looked at again. One shard owns it.
+ */
+public final class HazardDetector {
+    private static final double STALE_SECONDS = 0.7;
+    private static final double SURE = 0.9;
+    private static final double UNSURE_DWELL_SECONDS = 0.15;
+    private static final HazardType[] VIOLATIONS = {HazardType.RED_LIGHT_RUNNING, HazardType.WRONG_WAY,
+            HazardType.STOPPED_VEHICLE, HazardType.PEDESTRIAN_ON_CARRIAGEWAY};
+    private static final int TRACK_BITS = 32;
+
+    private final HazardConfig config;
+    private final LocalDynamicMap map;
+    private final RoadMap roadMap;
+    private final Counters counters;
+    private final Trajectories trajectories;
+    private final PathPredictor predictor;
+    private final ConflictSearch search;
+    private final Collision collision;
+    private final RightOfWay rightOfWay;
+    private final Violations violations;
+    private final Long2ObjectHashMap<OpenHazard> openByKey = new Long2ObjectHashMap<>();
+    private final List<OpenHazard> open = new ArrayList<>();
+    private final List<Hazard> changes = new ArrayList<>();
+    private final ConflictSearch.PairVisitor pairVisitor = this::assessPair;
+    private long lastHazardId;
+    private double now;
+
+    public HazardDetector(HazardConfig config, LocalDynamicMap map, RoadMap roadMap, Counters counters) {
+        this.config = config;
+        this.map = map;
+        this.roadMap = roadMap;
+        this.counters = counters;
+        trajectories = new Trajectories(map.capacity());
+        Route route = new Route(roadMap, map.capacity());
+        predictor = new PathPredictor(roadMap, map, trajectories, route, config.horizonSeconds());
+        search = new ConflictSearch(trajectories, map.capacity());
+        collision = new Collision(map, trajectories);
+        rightOfWay = new RightOfWay(map, roadMap, trajectories, route, config);
+        violations = new Violations(map, roadMap, route, rightOfWay);
+    }
+
+    /**
+     * Looks at what the latest frame has changed in the picture.
+     *
+     * @return what became of which hazard, in the order of their ids; the list is reused by the next call
+     */
+    public List<Hazard> assess() {
+        changes.clear();
+        now = predictor.seconds(map.nowNanos());
+        for (int i = 0; i < map.touchedCount(); i++) {
+            int slot = map.touchedAt(i);
+            if (map.trackId[slot] != 0 && map.confirmed[slot]) {
+                predictor.predict(slot);
+            }
+        }
+        search.visitPairs(map, pairVisitor);
+        if (!roadMap.lanes().isEmpty()) {
+            for (int i = 0; i < map.touchedCount(); i++) {
+                int slot = map.touchedAt(i);
+                if (map.trackId[slot] != 0 && map.confirmed[slot]) {
+                    assessViolations(slot);
+                }
+            }
+        }
+        letTimePass();
+        return changes;
+    }
+
+    private void assessPair(int a, int b) {
+        // Two people on foot do not run each other over; cyclists and walkers share their space by eye.
+        if (map.type(a).isVru() && map.type(b).isVru() && !isMotorised(a) && !isMotorised(b)) {
+            return;
+        }
+        if (!collision.assess(a, b, now, predictor) || isStale(a) || isStale(b)) {
+            return;
+        }
+        OpenHazard known = openByKey.get(pairKey(a, b));
+        if (known != null && known.isRaised()) {
+            if (collision.probability >= config.keepProbability() && collision.ttcSeconds < config.horizonSeconds()) {
+                report(known, known.affirm(now, 0));
+            }
+            return;
+        }
+        if (collision.probability < config.raiseProbability() || collision.ttcSeconds > raiseTtc(collision.type)
+                || rightOfWay.settles(a, b, collision.contactTime)) {
+            return;
+        }
+        double dwell = collision.probability >= SURE ? 0 : UNSURE_DWELL_SECONDS;
+        OpenHazard hazard = known != null ? known : suspect(pairKey(a, b), collision.type, a, b);
+        if (hazard != null) {
+            report(hazard, hazard.affirm(now, dwell));
+        }
+    }
+
+    private boolean isMotorised(int slot) {
+        return map.type(slot).isMotorVehicle();
+    }
+
+    private boolean isStale(int slot) {
+        return (map.nowNanos() - map.measuredNanos[slot]) * 1e-9 > STALE_SECONDS;
+    }
+
+    private double raiseTtc(HazardType type) {
+        return switch (type) {
+            case REAR_END -> config.rearEndTtcSeconds();
+            case MERGING -> config.mergingTtcSeconds();
+            default -> config.raiseTtcSeconds();
+        };
+    }
+
+    private void assessViolations(int slot) {
+        for (HazardType type : VIOLATIONS) {
+            if (!violations.shows(type, slot)) {
+                continue;
+            }
+            long key = -(map.trackId[slot] * 16 + type.ordinal());
+            OpenHazard known = openByKey.get(key);
+            OpenHazard hazard = known != null ? known : suspect(key, type, slot, -1);
+            if (hazard != null) {
+                report(hazard, hazard.affirm(now, dwell(type)));
+            }
+        }
+    }
+
+    private double dwell(HazardType type) {
+        return switch (type) {
+            case STOPPED_VEHICLE -> config.stoppedSeconds();
+            case WRONG_WAY -> 0.6;
+            case PEDESTRIAN_ON_CARRIAGEWAY -> 0.4;
+            default -> UNSURE_DWELL_SECONDS;
+        };
+    }
+
+    private @Nullable OpenHazard suspect(long key, HazardType type, int a, int b) {
+        if (open.size() >= config.maxOpen()) {
+            counters.drop(DropReason.TOO_MANY_HAZARDS);
+            return null;
+        }
+        long trackB = b < 0 ? 0 : map.trackId[b];
+        OpenHazard hazard = new OpenHazard(type, map.trackId[a], a, trackB, b, now, config.holdSeconds());
+        openByKey.put(key, hazard);
+        open.add(hazard);
+        return hazard;
+    }
+
+    private long pairKey(int a, int b) {
+        long low = Math.min(map.trackId[a], map.trackId[b]);
+        long high = Math.max(map.trackId[a], map.trackId[b]);
+        return low << TRACK_BITS | high;
+    }
+
+    private void report(OpenHazard hazard, OpenHazard.Step step) {
+        if (step == OpenHazard.Step.NOTHING) {
+            return;
+        }
+        Hazard.Change change = Hazard.Change.UPDATED;
+        if (step == OpenHazard.Step.RAISED) {
+            change = Hazard.Change.RAISED;
+            hazard.hazardId = ++lastHazardId;
+            hazard.raisedNanos = map.nowNanos();
+            counters.increment(Counter.HAZARD_RAISED);
+        }
+        Hazard said = hazard.type.isCollision() ? describeCollision(hazard, change) : describeViolation(hazard, change);
+        hazard.lastReport = said;
+        changes.add(said);
+    }
+
+    private Hazard describeCollision(OpenHazard hazard, Hazard.Change change) {
+        int actor = collision.actor;
+        int other = collision.other;
+        return new Hazard(hazard.hazardId, hazard.type, change, List.of(party(actor), party(other)),
+                new Position(collision.xM, collision.yM), map.nowNanos(), hazard.raisedNanos, collision.ttcSeconds,
+                collision.petSeconds, collision.requiredDecelerationMps2, collision.probability, collision.severity(),
+                sensors(actor, other), laneName(actor));
+    }
+
+    private Hazard describeViolation(OpenHazard hazard, Hazard.Change change) {
+        int slot = hazard.slotA;
+        Severity severity = map.speedMps(slot) > 14 || hazard.type == HazardType.PEDESTRIAN_ON_CARRIAGEWAY
+                ? Severity.FATAL : Severity.SERIOUS;
+        return new Hazard(hazard.hazardId, hazard.type, change, List.of(party(slot)),
+                new Position(map.xM[slot], map.yM[slot]), map.nowNanos(), hazard.raisedNanos, Double.NaN, Double.NaN,
+                Double.NaN, 1, severity, map.sensorsOf(slot), laneName(slot));
+    }
+
+    private Hazard.Party party(int slot) {
+        return new Hazard.Party(map.trackId[slot], map.stationId[slot], map.type(slot),
+                new Position(map.xM[slot], map.yM[slot]), map.speedMps(slot), map.headingRad[slot]);
+    }
+
+    private List<String> sensors(int a, int b) {
+        Set<String> names = new LinkedHashSet<>(map.sensorsOf(a));
+        names.addAll(map.sensorsOf(b));
+        return List.copyOf(names);
+    }
+
+    private String laneName(int slot) {
+        return map.lane[slot] < 0 ? "" : roadMap.lane(map.lane[slot]).id();
+    }
+
+    private void letTimePass() {
+        boolean over = false;
+        for (int i = 0; i < open.size(); i++) {
+            OpenHazard hazard = open.get(i);
+            boolean gone = map.trackId[hazard.slotA] != hazard.trackA
+                    || (hazard.slotB >= 0 && map.trackId[hazard.slotB] != hazard.trackB);
+            OpenHazard.Step step = hazard.pass(now, gone);
+            over |= hazard.isOver();
+            if (step == OpenHazard.Step.CLEARED && hazard.lastReport != null) {
+                counters.increment(Counter.HAZARD_CLEARED);
+                changes.add(hazard.lastReport.cleared(map.nowNanos()));
+            }
+        }
+        if (over) {
+            open.removeIf(OpenHazard::isOver);
+            openByKey.values().removeIf(OpenHazard::isOver);
+        }
+    }
+
+    /** How many hazards are raised now. */
+    public int openCount() {
+        int raised = 0;
+        for (int i = 0; i < open.size(); i++) {
+            raised += open.get(i).isRaised() ? 1 : 0;
+        }
+        return raised;
+    }
+}

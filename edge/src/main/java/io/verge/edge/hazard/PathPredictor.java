@@ -1,0 +1,208 @@
+package io.verge.edge.hazard;
+
+import static io.verge.road.LocalDynamicMap.COVARIANCE_STRIDE;
+
+import io.verge.road.Angles;
+import io.verge.road.LocalDynamicMap;
+import io.verge.road.StationType;
+import io.verge.road.map.Lane;
+import io.verge.road.map.LaneType;
+import io.verge.road.map.Polyline;
+import io.verge.road.map.RoadMap;
+
+/**
+ * Where a road user is likely to go: along its lane and the next ones when it drives on one, else on the arc it is on.
+ * Braking is carried on to a standstill, acceleration for a moment only: people stop pressing either pedal, but
+ * the pressing of the first is what ends dangers.
+ */
+final class PathPredictor {
+    private static final double STEP_SECONDS = 0.4;
+    private static final double STANDING_MPS = 0.3;
+    private static final double LANE_HEADING_RAD = Math.toRadians(25);
+    private static final double ACCELERATING_SECONDS = 1.2;
+    private static final double TURNING_SECONDS = 2;
+    private static final double MIN_TURN_RATE_RADPS = 0.03;
+    private static final double DRIFT_MPS = 0.6;
+    private static final double DRIFT_SECONDS = 2.5;
+    private static final double MAX_MARGIN_M = 1;
+    private static final double SAME_DIRECTION_RAD = Math.toRadians(2);
+
+    private final RoadMap roadMap;
+    private final LocalDynamicMap map;
+    private final Trajectories trajectories;
+    private final Route route;
+    private final double horizonSeconds;
+    private long originNanos = Long.MIN_VALUE;
+
+    PathPredictor(RoadMap roadMap, LocalDynamicMap map, Trajectories trajectories, Route route, double horizonSeconds) {
+        this.roadMap = roadMap;
+        this.map = map;
+        this.trajectories = trajectories;
+        this.route = route;
+        this.horizonSeconds = horizonSeconds;
+    }
+
+    /** The instant in seconds of this predictor's time, which begins shortly before the first instant it is asked of. */
+    double seconds(long epochNanos) {
+        if (originNanos == Long.MIN_VALUE) {
+            originNanos = epochNanos;
+        }
+        return (epochNanos - originNanos) * 1e-9;
+    }
+
+    long epochNanos(double seconds) {
+        return originNanos + Math.round(seconds * 1e9);
+    }
+
+    /** Lays out the trajectory of the track in this slot. */
+    void predict(int slot) {
+        double speed = map.speedMps(slot);
+        double t0 = seconds(map.timestampNanos[slot]);
+        boolean lane = followsLane(slot, speed);
+        trajectories.begin(slot, map.trackId[slot], map.lengthM[slot], map.widthM[slot], lane, margin(slot));
+        double until = t0 + horizonSeconds + map.ageSeconds(slot);
+        if (lane) {
+            route.plan(slot, map, speed * horizonSeconds * 1.3 + 20);
+        } else {
+            route.clear(slot);
+        }
+        if (speed < STANDING_MPS) {
+            double x = map.xM[slot];
+            double y = map.yM[slot];
+            trajectories.add(slot, t0, x, y, until, x, y, map.headingRad[slot]);
+        } else if (lane) {
+            alongLane(slot, speed, t0, until);
+        } else {
+            inFreeSpace(slot, speed, t0, until);
+        }
+    }
+
+    private double margin(int slot) {
+        int c = slot * COVARIANCE_STRIDE;
+        double[] p = map.covariance;
+        double position = Math.max(p[c], p[c + 2]);
+        double velocity = Math.max(p[c + 11], p[c + 13]);
+        return Math.min(MAX_MARGIN_M, Math.sqrt(Math.max(0, position + 4 * velocity)));
+    }
+
+    private boolean followsLane(int slot, double speed) {
+        int index = map.lane[slot];
+        if (index < 0 || map.stationType[slot] == StationType.PEDESTRIAN.code()) {
+            return false;
+        }
+        Lane lane = roadMap.lane(index);
+        if (lane.type() == LaneType.SIDEWALK || Math.abs(map.laneOffsetM[slot]) > lane.widthM() / 2 + 0.5) {
+            return false;
+        }
+        int segment = lane.centreLine().segmentAt(map.laneAlongM[slot]);
+        double heading = speed < 1 ? map.headingRad[slot] : Math.atan2(map.vyMps[slot], map.vxMps[slot]);
+        double off = Math.abs(Angles.difference(heading, lane.centreLine().headingRad(segment)));
+        return off < (lane.isInsideIntersection() ? 1.4 : 1) * LANE_HEADING_RAD;
+    }
+
+    /** Metres covered within {@code dt} seconds at this speed and acceleration. */
+    private static double distance(double dt, double speed, double acceleration) {
+        if (acceleration < 0) {
+            double braking = Math.min(dt, speed / -acceleration);
+            return braking * (speed + acceleration * braking / 2);
+        }
+        double pushing = Math.min(dt, ACCELERATING_SECONDS);
+        return dt * speed + acceleration * pushing * (dt - pushing / 2);
+    }
+
+    private void inFreeSpace(int slot, double speed, double t0, double until) {
+        double acceleration = map.accelerationMps2[slot];
+        double turnRate = map.turnRateRadps[slot];
+        boolean turning = Math.abs(turnRate) > MIN_TURN_RATE_RADPS;
+        double course = Math.atan2(map.vyMps[slot], map.vxMps[slot]);
+        // A body too slow to show its course by moving keeps the direction it points in.
+        double body = speed < 1 ? map.headingRad[slot] : course;
+        double x = map.xM[slot];
+        double y = map.yM[slot];
+        double t = t0;
+        while (t < until && !trajectories.isFull(slot)) {
+            boolean arc = turning && t - t0 < TURNING_SECONDS - 1e-9;
+            boolean changing = Math.abs(acceleration) > 0.1 && (acceleration < 0 || t - t0 < ACCELERATING_SECONDS);
+            double step = arc || changing ? STEP_SECONDS : until - t;
+            double to = trajectories.pieces[slot] == Trajectories.MAX_PIECES - 1 ? until : Math.min(until, t + step);
+            double way = distance(to - t0, speed, acceleration) - distance(t - t0, speed, acceleration);
+            double turn = arc ? turnRate * (to - t) : 0;
+            double nextX = x + way * Math.cos(course + turn / 2);
+            double nextY = y + way * Math.sin(course + turn / 2);
+            trajectories.add(slot, t, x, y, to, nextX, nextY, body + turn / 2);
+            course += turn;
+            body += turn;
+            x = nextX;
+            y = nextY;
+            t = to;
+        }
+    }
+
+    private void alongLane(int slot, double speed, double t0, double until) {
+        double acceleration = map.accelerationMps2[slot];
+        double drift = lateralDrift(slot);
+        double offset = map.laneOffsetM[slot];
+        int leg = 0;
+        double t = t0;
+        double x = map.xM[slot];
+        double y = map.yM[slot];
+        double way = 0;
+        boolean even = Math.abs(acceleration) < 0.1 && drift == 0;
+        while (t < until && !trajectories.isFull(slot)) {
+            boolean last = trajectories.pieces[slot] == Trajectories.MAX_PIECES - 1;
+            double to = last ? until : Math.min(until, t + STEP_SECONDS);
+            if (even) {
+                double straight = straightM(slot, leg, way);
+                to = Math.max(to, Math.min(until, t + (straight - 0.5) / speed));
+            }
+            double nextWay = distance(to - t0, speed, acceleration);
+            while (leg + 1 < route.size(slot) && nextWay >= route.beginsM(slot, leg + 1)) {
+                leg++;
+            }
+            Polyline line = roadMap.lane(route.lane(slot, leg)).centreLine();
+            double along = nextWay - route.beginsM(slot, leg);
+            double heading = line.headingRad(line.segmentAt(along));
+            double aside = offset + drift * Math.min(to - t0, DRIFT_SECONDS);
+            double nextX = line.xAt(along) - aside * Math.sin(heading);
+            double nextY = line.yAt(along) + aside * Math.cos(heading);
+            boolean moves = Math.hypot(nextX - x, nextY - y) > 0.05;
+            trajectories.add(slot, t, x, y, to, nextX, nextY, moves ? Math.atan2(nextY - y, nextX - x) : heading);
+            x = nextX;
+            y = nextY;
+            t = to;
+            way = nextWay;
+        }
+    }
+
+    /** Metres from here on which the route goes straight. */
+    private double straightM(int slot, int fromLeg, double way) {
+        double heading = Double.NaN;
+        for (int leg = fromLeg; leg < route.size(slot); leg++) {
+            Polyline line = roadMap.lane(route.lane(slot, leg)).centreLine();
+            double begin = route.beginsM(slot, leg);
+            for (int i = line.segmentAt(way - begin); i + 1 < line.size(); i++) {
+                double direction = line.headingRad(i);
+                if (Double.isNaN(heading)) {
+                    heading = direction;
+                } else if (Math.abs(Angles.difference(direction, heading)) > SAME_DIRECTION_RAD) {
+                    return begin + line.alongM(i) - way;
+                }
+            }
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /** Speed across the lane, to the left, once it is plainly more than noise: a lane change on its way. */
+    private double lateralDrift(int slot) {
+        Polyline line = roadMap.lane(map.lane[slot]).centreLine();
+        double heading = line.headingRad(line.segmentAt(map.laneAlongM[slot]));
+        double cos = Math.cos(heading);
+        double sin = Math.sin(heading);
+        double across = map.vyMps[slot] * cos - map.vxMps[slot] * sin;
+        int c = slot * COVARIANCE_STRIDE;
+        double[] p = map.covariance;
+        double variance = sin * sin * p[c + 11] - 2 * sin * cos * p[c + 12] + cos * cos * p[c + 13];
+        boolean inside = roadMap.lane(map.lane[slot]).isInsideIntersection();
+        return !inside && Math.abs(across) > DRIFT_MPS + 2 * Math.sqrt(Math.max(0, variance)) ? across : 0;
+    }
+}

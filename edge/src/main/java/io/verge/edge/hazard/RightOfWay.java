@@ -1,0 +1,127 @@
+package io.verge.edge.hazard;
+
+import io.verge.road.LocalDynamicMap;
+import io.verge.road.SignalPhase;
+import io.verge.road.SignalState;
+import io.verge.road.StationType;
+import io.verge.road.map.Crossing;
+import io.verge.road.map.Lane;
+import io.verge.road.map.RoadMap;
+import io.verge.road.map.Turn;
+import java.util.Optional;
+
+/**
+ * Whether a conflict of paths is one that traffic settles every day: one side is bound to stop or give way, and still can
+ * without haste. Only when it no longer can does the conflict become a danger.
+ */
+final class RightOfWay {
+    private static final double STOP_MARGIN_M = 1;
+    private static final double WALKER_STOPS_SECONDS = 0.4;
+    private static final double CROSSING_MARGIN_M = 1.5;
+
+    private final LocalDynamicMap map;
+    private final RoadMap roadMap;
+    private final Trajectories trajectories;
+    private final Route route;
+    private final double comfortable;
+
+    RightOfWay(LocalDynamicMap map, RoadMap roadMap, Trajectories trajectories, Route route, HazardConfig config) {
+        this.map = map;
+        this.roadMap = roadMap;
+        this.trajectories = trajectories;
+        this.route = route;
+        this.comfortable = config.comfortableDecelerationMps2();
+    }
+
+    /** Whether one of the two is expected to see to it that they do not meet at the contact time. */
+    boolean settles(int a, int b, double contactTime) {
+        if (roadMap.lanes().isEmpty()) {
+            return false;
+        }
+        return givesWay(a, b, contactTime) || givesWay(b, a, contactTime);
+    }
+
+    private boolean givesWay(int slot, int other, double contactTime) {
+        if (map.stationType[slot] == StationType.PEDESTRIAN.code()) {
+            return waitsAtKerb(slot);
+        }
+        double way = trajectories.wayUntil(slot, contactTime);
+        return stopsAtSignal(slot, way) || (mustYield(slot, other) && canStopWithin(slot, way - STOP_MARGIN_M));
+    }
+
+    /** Somebody on foot beside the carriageway looks before stepping onto it. */
+    private boolean waitsAtKerb(int slot) {
+        double x = map.xM[slot];
+        double y = map.yM[slot];
+        double ahead = WALKER_STOPS_SECONDS;
+        return !roadMap.laneIndex().onCarriageway(x, y, 0)
+                && !roadMap.laneIndex().onCarriageway(x + ahead * map.vxMps[slot], y + ahead * map.vyMps[slot], 0);
+    }
+
+    private boolean stopsAtSignal(int slot, double wayToContact) {
+        for (int i = 1; i < route.size(slot); i++) {
+            double toLine = route.beginsM(slot, i) - map.lengthM[slot] / 2;
+            Lane lane = roadMap.lane(route.lane(slot, i));
+            if (lane.signalKey() >= 0 && toLine < wayToContact + map.lengthM[slot]) {
+                return stopsFor(lane.signalKey()) && toLine > -STOP_MARGIN_M && canStopWithin(slot, toLine);
+            }
+        }
+        return false;
+    }
+
+    /** Whether the group tells its traffic to stop. */
+    boolean stopsFor(int signalKey) {
+        Optional<SignalState> state = map.findSignal(signalKey);
+        return state.isPresent() && (state.get().phase().isStop() || state.get().phase().isClearance());
+    }
+
+    /** Whether comfortable braking, or the braking it is already doing, ends within this many metres. */
+    boolean canStopWithin(int slot, double metres) {
+        double speed = map.speedMps(slot);
+        double braking = Math.max(comfortable, -map.accelerationMps2[slot]);
+        return speed < 0.5 || (metres > 0 && speed * speed / (2 * metres) <= braking);
+    }
+
+    private boolean mustYield(int slot, int other) {
+        for (int i = 0; i < route.size(slot); i++) {
+            Lane lane = roadMap.lane(route.lane(slot, i));
+            if (!lane.isInsideIntersection()) {
+                continue;
+            }
+            for (int k = 0; k < lane.yieldsTo().size(); k++) {
+                if (isOnOrBoundFor(other, lane.yieldsTo().get(k))) {
+                    return true;
+                }
+            }
+        }
+        return map.type(other).isVru() && isOnCrossingWithPriority(other, turns(slot));
+    }
+
+    private boolean isOnOrBoundFor(int slot, int lane) {
+        return map.lane[slot] == lane || route.leadsOver(slot, lane, 60);
+    }
+
+    private boolean turns(int slot) {
+        for (int i = 0; i < route.size(slot); i++) {
+            Turn turn = roadMap.lane(route.lane(slot, i)).turn();
+            if (turn == Turn.LEFT || turn == Turn.RIGHT || turn == Turn.U_TURN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOnCrossingWithPriority(int slot, boolean overTurning) {
+        int index = roadMap.crossingAt(map.xM[slot], map.yM[slot], CROSSING_MARGIN_M);
+        if (index < 0) {
+            return false;
+        }
+        Crossing crossing = roadMap.crossings().get(index);
+        Optional<SignalState> state = map.findSignal(crossing.signalKey());
+        return overTurning || state.isEmpty() || !isRed(state.get().phase());
+    }
+
+    private static boolean isRed(SignalPhase phase) {
+        return phase.isStop();
+    }
+}

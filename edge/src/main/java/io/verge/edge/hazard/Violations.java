@@ -1,0 +1,154 @@
+package io.verge.edge.hazard;
+
+import io.verge.road.Angles;
+import io.verge.road.HazardType;
+import io.verge.road.LocalDynamicMap;
+import io.verge.road.SignalPhase;
+import io.verge.road.SignalState;
+import io.verge.road.StationType;
+import io.verge.road.map.Lane;
+import io.verge.road.map.LaneType;
+import io.verge.road.map.Polyline;
+import io.verge.road.map.RoadMap;
+import io.verge.road.map.Turn;
+import java.util.Optional;
+
+/** What a single road user does that endangers others, read off the picture as it is now. */
+final class Violations {
+    private static final double LOOK_AHEAD_M = 70;
+    private static final double TURN_ON_RED_SPEED_MPS = 8;
+    private static final double WRONG_WAY_RAD = Math.toRadians(125);
+    private static final double WRONG_WAY_SPEED_MPS = 1.5;
+    private static final double STANDING_MPS = 0.5;
+    private static final double QUEUE_GAP_M = 18;
+    private static final double CROSSING_MARGIN_M = 2.5;
+
+    private final LocalDynamicMap map;
+    private final RoadMap roadMap;
+    private final Route route;
+    private final RightOfWay rightOfWay;
+
+    Violations(LocalDynamicMap map, RoadMap roadMap, Route route, RightOfWay rightOfWay) {
+        this.map = map;
+        this.roadMap = roadMap;
+        this.route = route;
+        this.rightOfWay = rightOfWay;
+    }
+
+    /** Whether the track does what this type of hazard is about. */
+    boolean shows(HazardType type, int slot) {
+        return switch (type) {
+            case RED_LIGHT_RUNNING -> runsRed(slot);
+            case WRONG_WAY -> drivesAgainstLane(slot);
+            case STOPPED_VEHICLE -> standsOnFreeLane(slot);
+            case PEDESTRIAN_ON_CARRIAGEWAY -> walksOnCarriageway(slot);
+            case REAR_END, CROSSING, HEAD_ON, MERGING, VRU_COLLISION -> false;
+        };
+    }
+
+    private boolean runsRed(int slot) {
+        double speed = map.speedMps(slot);
+        if (speed < 2 || map.stationType[slot] == StationType.PEDESTRIAN.code()) {
+            return false;
+        }
+        for (int i = 1; i < route.size(slot); i++) {
+            Lane lane = roadMap.lane(route.lane(slot, i));
+            double toLine = route.beginsM(slot, i) - map.lengthM[slot] / 2;
+            if (lane.signalKey() < 0) {
+                continue;
+            }
+            boolean turnsOnRed = lane.turn() == Turn.RIGHT && speed < TURN_ON_RED_SPEED_MPS;
+            return toLine > -1 && toLine < LOOK_AHEAD_M && !turnsOnRed && staysRed(lane.signalKey(), toLine / speed)
+                    && !rightOfWay.canStopWithin(slot, toLine);
+        }
+        return false;
+    }
+
+    private boolean staysRed(int signalKey, double seconds) {
+        Optional<SignalState> state = map.findSignal(signalKey);
+        if (state.isEmpty()) {
+            return false;
+        }
+        SignalPhase phase = state.get().phase();
+        long end = state.get().minEndNanos();
+        return phase.isStop() && (end == 0 || end - map.nowNanos() > seconds * 1e9);
+    }
+
+    private boolean drivesAgainstLane(int slot) {
+        int index = map.lane[slot];
+        if (index < 0 || map.speedMps(slot) < WRONG_WAY_SPEED_MPS
+                || map.stationType[slot] == StationType.PEDESTRIAN.code()) {
+            return false;
+        }
+        Lane lane = roadMap.lane(index);
+        if (lane.type() == LaneType.SIDEWALK || lane.isInsideIntersection()
+                || Math.abs(map.laneOffsetM[slot]) > lane.widthM() / 2) {
+            return false;
+        }
+        Polyline line = lane.centreLine();
+        double direction = line.headingRad(line.segmentAt(map.laneAlongM[slot]));
+        double course = Math.atan2(map.vyMps[slot], map.vxMps[slot]);
+        return Math.abs(Angles.difference(course, direction)) > WRONG_WAY_RAD;
+    }
+
+    private boolean standsOnFreeLane(int slot) {
+        int index = map.lane[slot];
+        if (index < 0 || map.speedMps(slot) > STANDING_MPS || !map.type(slot).isMotorVehicle()) {
+            return false;
+        }
+        Lane lane = roadMap.lane(index);
+        if (lane.type() != LaneType.VEHICLE || Math.abs(map.laneOffsetM[slot]) > lane.widthM() / 2) {
+            return false;
+        }
+        return !waitsForSignal(lane, slot) && !standsBehindAnother(slot);
+    }
+
+    /** Waiting in sight of a red or just-changed light is not stopping without reason; nor is giving way inside. */
+    private boolean waitsForSignal(Lane lane, int slot) {
+        if (lane.isInsideIntersection()) {
+            return true;
+        }
+        if (lane.lengthM() - map.laneAlongM[slot] > LOOK_AHEAD_M) {
+            return false;
+        }
+        for (int successor : lane.successors()) {
+            Lane movement = roadMap.lane(successor);
+            boolean controlled = movement.signalKey() >= 0;
+            if ((controlled && !goes(movement.signalKey())) || (!controlled && !movement.yieldsTo().isEmpty())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean goes(int signalKey) {
+        Optional<SignalState> state = map.findSignal(signalKey);
+        return state.isPresent() && state.get().phase().isGo();
+    }
+
+    private boolean standsBehindAnother(int slot) {
+        double cos = Math.cos(map.headingRad[slot]);
+        double sin = Math.sin(map.headingRad[slot]);
+        for (int i = 0; i < map.size(); i++) {
+            int other = map.slotAt(i);
+            double dx = map.xM[other] - map.xM[slot];
+            double dy = map.yM[other] - map.yM[slot];
+            double ahead = dx * cos + dy * sin;
+            double aside = Math.abs(dy * cos - dx * sin);
+            if (other != slot && map.confirmed[other] && ahead > 0 && ahead < QUEUE_GAP_M && aside < 2
+                    && map.speedMps(other) < 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean walksOnCarriageway(int slot) {
+        if (map.stationType[slot] != StationType.PEDESTRIAN.code()) {
+            return false;
+        }
+        double x = map.xM[slot];
+        double y = map.yM[slot];
+        return roadMap.laneIndex().onCarriageway(x, y, -0.4) && roadMap.crossingAt(x, y, CROSSING_MARGIN_M) < 0;
+    }
+}
