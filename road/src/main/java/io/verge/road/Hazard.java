@@ -58,7 +58,20 @@ public record Hazard(
 
     /** The same hazard, over since this instant. */
     public Hazard cleared(long atNanos) {
-        return new Hazard(hazardId, type, Change.CLEARED, parties, place, atNanos, raisedNanos, timeToCollisionSeconds,
-                postEncroachmentSeconds, requiredDecelerationMps2, probability, severity, sensors, lane);
+        return new Hazard(
+                hazardId,
+                type,
+                Change.CLEARED,
+                parties,
+                place,
+                atNanos,
+                raisedNanos,
+                timeToCollisionSeconds,
+                postEncroachmentSeconds,
+                requiredDecelerationMps2,
+                probability,
+                severity,
+                sensors,
+                lane);
     }
 }

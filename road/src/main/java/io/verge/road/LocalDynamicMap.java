@@ -147,8 +147,16 @@ public final class LocalDynamicMap {
         bornNanos[slot] = timestamp;
         axMps2[slot] = 0;
         ayMps2[slot] = 0;
+        xM[slot] = 0;
+        yM[slot] = 0;
+        vxMps[slot] = 0;
+        vyMps[slot] = 0;
+        headingRad[slot] = 0;
         accelerationMps2[slot] = 0;
         turnRateRadps[slot] = 0;
+        lengthM[slot] = 0;
+        widthM[slot] = 0;
+        Arrays.fill(covariance, slot * COVARIANCE_STRIDE, (slot + 1) * COVARIANCE_STRIDE, 0);
         lane[slot] = -1;
         laneAlongM[slot] = 0;
         laneOffsetM[slot] = 0;

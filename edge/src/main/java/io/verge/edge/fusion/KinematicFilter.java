@@ -33,16 +33,11 @@ final class KinematicFilter {
         p = map.covariance;
     }
 
-    /** Starts a track here, its velocity unknown within what road users do. */
+    /** Starts a newborn track here, its velocity unknown within what road users do. */
     void start(int slot, double px, double py, double rxx, double rxy, double ryy, MotionModel model) {
         x[slot] = px;
         y[slot] = py;
-        vx[slot] = 0;
-        vy[slot] = 0;
-        ax[slot] = 0;
-        ay[slot] = 0;
         int c = slot * COVARIANCE_STRIDE;
-        java.util.Arrays.fill(p, c, c + COVARIANCE_STRIDE, 0);
         p[c] = rxx;
         p[c + 1] = rxy;
         p[c + 2] = ryy;
