@@ -81,8 +81,16 @@ public final class Advisor {
 
     private void begin(Hazard hazard) {
         long now = map.nowNanos();
-        Advisory advisory = new Advisory(++lastAdvisoryId, 0, Action.NEW, urgency(hazard), hazard, audience.of(hazard),
-                area(hazard), now, expiry(hazard, now));
+        Advisory advisory = new Advisory(
+                ++lastAdvisoryId,
+                0,
+                Action.NEW,
+                urgency(hazard),
+                hazard,
+                audience.of(hazard),
+                area(hazard),
+                now,
+                expiry(hazard, now));
         standing.put(hazard.hazardId(), new Standing(advisory, now));
         counters.increment(Counter.ADVISORY_NEW);
         advisories.add(advisory);
@@ -103,8 +111,16 @@ public final class Advisor {
         boolean moved = hazard.place().distanceM(said.hazard().place()) > MOVED_M;
         boolean runsOut = said.expiryNanos() - now < RENEW_SECONDS * NANOS;
         if (moreUrgent || joined || moved || runsOut) {
-            known.said = new Advisory(said.advisoryId(), said.sequence() + 1, Action.UPDATE, urgency, hazard, recipients,
-                    area(hazard), now, expiry(hazard, now));
+            known.said = new Advisory(
+                    said.advisoryId(),
+                    said.sequence() + 1,
+                    Action.UPDATE,
+                    urgency,
+                    hazard,
+                    recipients,
+                    area(hazard),
+                    now,
+                    expiry(hazard, now));
             counters.increment(Counter.ADVISORY_UPDATES);
             advisories.add(known.said);
         }
@@ -114,8 +130,16 @@ public final class Advisor {
         Advisory said = known.said;
         standing.remove(hazard.hazardId());
         counters.increment(Counter.ADVISORY_CANCELS);
-        advisories.add(new Advisory(said.advisoryId(), said.sequence() + 1, Action.CANCEL, said.urgency(), hazard,
-                said.recipients(), said.area(), map.nowNanos(), Math.max(map.nowNanos(), said.expiryNanos())));
+        advisories.add(new Advisory(
+                said.advisoryId(),
+                said.sequence() + 1,
+                Action.CANCEL,
+                said.urgency(),
+                hazard,
+                said.recipients(),
+                said.area(),
+                map.nowNanos(),
+                Math.max(map.nowNanos(), said.expiryNanos())));
     }
 
     private static Urgency urgency(Hazard hazard) {

@@ -80,7 +80,8 @@ final class Audience {
         double x = hazard.place().xM();
         double y = hazard.place().yM();
         double along = lane.centreLine().project(x, y);
-        double aside = Math.hypot(lane.centreLine().xAt(along) - x, lane.centreLine().yAt(along) - y);
+        double aside =
+                Math.hypot(lane.centreLine().xAt(along) - x, lane.centreLine().yAt(along) - y);
         if (aside < lane.widthM() / 2 + 1) {
             return begins + along > 0 && begins + along < reach;
         }

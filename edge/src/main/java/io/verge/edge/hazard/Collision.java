@@ -23,9 +23,11 @@ final class Collision {
     double ttcSeconds;
     /** Seconds between one leaving the crossing point of the ways and the other reaching it; NaN on parallel ways. */
     double petSeconds;
+
     double probability;
     /** Whose braking avoids it with less. */
     int actor;
+
     int other;
     double requiredDecelerationMps2;
     double relativeSpeedMps;
@@ -141,7 +143,8 @@ final class Collision {
         } else {
             double aside = Math.abs(dy * t.cos[i] - dx * t.sin[i]);
             double along = Math.abs(dx * t.cos[i] + dy * t.sin[i]);
-            boolean inLine = along > 0.8 * (t.halfLength[a] + t.halfLength[b]) && aside < t.halfWidth[a] + t.halfWidth[b];
+            boolean inLine =
+                    along > 0.8 * (t.halfLength[a] + t.halfLength[b]) && aside < t.halfWidth[a] + t.halfWidth[b];
             type = inLine && dot > 0.94 ? HazardType.REAR_END : HazardType.MERGING;
         }
     }
@@ -167,7 +170,8 @@ final class Collision {
         boolean vulnerable = type == HazardType.VRU_COLLISION;
         double serious = vulnerable ? 5 : 8;
         double fatal = vulnerable ? 11 : 18;
-        return relativeSpeedMps >= fatal ? Severity.FATAL
+        return relativeSpeedMps >= fatal
+                ? Severity.FATAL
                 : relativeSpeedMps >= serious ? Severity.SERIOUS : Severity.SLIGHT;
     }
 

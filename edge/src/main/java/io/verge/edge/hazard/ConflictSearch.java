@@ -140,7 +140,9 @@ final class ConflictSearch {
             int b = entries[e];
             boolean once = !changed[b] || map.trackId[a] < map.trackId[b];
             // A pair shares many cells: it is taken in the one that holds the low corner of their common ground.
-            if (a != b && once && trajectories.sweepsMeet(a, b)
+            if (a != b
+                    && once
+                    && trajectories.sweepsMeet(a, b)
                     && cx == cell(Math.max(trajectories.minX[a], trajectories.minX[b]))
                     && cy == cell(Math.max(trajectories.minY[a], trajectories.minY[b]))) {
                 boolean repeated = e > cellStart[bucket] && entries[e - 1] == b;

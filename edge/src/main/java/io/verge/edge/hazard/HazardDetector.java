@@ -8,7 +8,6 @@ import io.verge.road.HazardType;
 import io.verge.road.LocalDynamicMap;
 import io.verge.road.Position;
 import io.verge.road.Severity;
-import io.verge.road.StationType;
 import io.verge.road.map.RoadMap;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,8 +23,12 @@ public final class HazardDetector {
     private static final double STALE_SECONDS = 0.7;
     private static final double SURE = 0.9;
     private static final double UNSURE_DWELL_SECONDS = 0.15;
-    private static final HazardType[] VIOLATIONS = {HazardType.RED_LIGHT_RUNNING, HazardType.WRONG_WAY,
-            HazardType.STOPPED_VEHICLE, HazardType.PEDESTRIAN_ON_CARRIAGEWAY};
+    private static final HazardType[] VIOLATIONS = {
+        HazardType.RED_LIGHT_RUNNING,
+        HazardType.WRONG_WAY,
+        HazardType.STOPPED_VEHICLE,
+        HazardType.PEDESTRIAN_ON_CARRIAGEWAY
+    };
     private static final int TRACK_BITS = 32;
 
     private final HazardConfig config;
@@ -101,7 +104,8 @@ public final class HazardDetector {
             }
             return;
         }
-        if (collision.probability < config.raiseProbability() || collision.ttcSeconds > raiseTtc(collision.type)
+        if (collision.probability < config.raiseProbability()
+                || collision.ttcSeconds > raiseTtc(collision.type)
                 || rightOfWay.settles(a, b, collision.contactTime)) {
             return;
         }
@@ -188,24 +192,53 @@ public final class HazardDetector {
     private Hazard describeCollision(OpenHazard hazard, Hazard.Change change) {
         int actor = collision.actor;
         int other = collision.other;
-        return new Hazard(hazard.hazardId, hazard.type, change, List.of(party(actor), party(other)),
-                new Position(collision.xM, collision.yM), map.nowNanos(), hazard.raisedNanos, collision.ttcSeconds,
-                collision.petSeconds, collision.requiredDecelerationMps2, collision.probability, collision.severity(),
-                sensors(actor, other), laneName(actor));
+        return new Hazard(
+                hazard.hazardId,
+                hazard.type,
+                change,
+                List.of(party(actor), party(other)),
+                new Position(collision.xM, collision.yM),
+                map.nowNanos(),
+                hazard.raisedNanos,
+                collision.ttcSeconds,
+                collision.petSeconds,
+                collision.requiredDecelerationMps2,
+                collision.probability,
+                collision.severity(),
+                sensors(actor, other),
+                laneName(actor));
     }
 
     private Hazard describeViolation(OpenHazard hazard, Hazard.Change change) {
         int slot = hazard.slotA;
         Severity severity = map.speedMps(slot) > 14 || hazard.type == HazardType.PEDESTRIAN_ON_CARRIAGEWAY
-                ? Severity.FATAL : Severity.SERIOUS;
-        return new Hazard(hazard.hazardId, hazard.type, change, List.of(party(slot)),
-                new Position(map.xM[slot], map.yM[slot]), map.nowNanos(), hazard.raisedNanos, Double.NaN, Double.NaN,
-                Double.NaN, 1, severity, map.sensorsOf(slot), laneName(slot));
+                ? Severity.FATAL
+                : Severity.SERIOUS;
+        return new Hazard(
+                hazard.hazardId,
+                hazard.type,
+                change,
+                List.of(party(slot)),
+                new Position(map.xM[slot], map.yM[slot]),
+                map.nowNanos(),
+                hazard.raisedNanos,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                1,
+                severity,
+                map.sensorsOf(slot),
+                laneName(slot));
     }
 
     private Hazard.Party party(int slot) {
-        return new Hazard.Party(map.trackId[slot], map.stationId[slot], map.type(slot),
-                new Position(map.xM[slot], map.yM[slot]), map.speedMps(slot), map.headingRad[slot]);
+        return new Hazard.Party(
+                map.trackId[slot],
+                map.stationId[slot],
+                map.type(slot),
+                new Position(map.xM[slot], map.yM[slot]),
+                map.speedMps(slot),
+                map.headingRad[slot]);
     }
 
     private List<String> sensors(int a, int b) {

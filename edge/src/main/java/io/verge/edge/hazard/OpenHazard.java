@@ -22,13 +22,15 @@ final class OpenHazard {
     final long trackA;
     /** 0 where only one road user is involved. */
     final long trackB;
+
     final HazardType type;
     final int slotA;
     final int slotB;
     long hazardId;
     long raisedNanos;
     /** What was said of it last; its first word where nothing was yet. */
-    @Nullable Hazard lastReport;
+    @Nullable
+    Hazard lastReport;
 
     private final double holdSeconds;
     private final double suspectedAt;

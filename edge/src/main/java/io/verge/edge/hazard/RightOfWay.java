@@ -72,7 +72,8 @@ final class RightOfWay {
     /** Whether the group tells its traffic to stop. */
     boolean stopsFor(int signalKey) {
         Optional<SignalState> state = map.findSignal(signalKey);
-        return state.isPresent() && (state.get().phase().isStop() || state.get().phase().isClearance());
+        return state.isPresent()
+                && (state.get().phase().isStop() || state.get().phase().isClearance());
     }
 
     /** Whether comfortable braking, or the braking it is already doing, ends within this many metres. */

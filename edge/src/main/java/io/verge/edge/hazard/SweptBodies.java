@@ -16,6 +16,7 @@ final class SweptBodies {
     boolean touches;
     /** The pieces the contact falls into. */
     int pieceA;
+
     int pieceB;
 
     private double enter;

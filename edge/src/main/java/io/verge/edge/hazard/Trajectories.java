@@ -11,6 +11,7 @@ final class Trajectories {
     final int[] pieces;
     /** When each piece begins; the end of the last is {@link #end}. */
     final double[] start;
+
     final double[] x;
     final double[] y;
     final double[] vx;
@@ -20,9 +21,11 @@ final class Trajectories {
     final double[] end;
     /** Half the body, metres. */
     final double[] halfLength;
+
     final double[] halfWidth;
     /** Everything the body sweeps, with the margin its uncertainty asks for. */
     final double[] minX;
+
     final double[] maxX;
     final double[] minY;
     final double[] maxY;
@@ -68,7 +71,15 @@ final class Trajectories {
     }
 
     /** Adds a piece from one place and time to another, its body pointing along {@code heading}. */
-    void add(int slot, double fromTime, double fromX, double fromY, double toTime, double toX, double toY, double heading) {
+    void add(
+            int slot,
+            double fromTime,
+            double fromX,
+            double fromY,
+            double toTime,
+            double toX,
+            double toY,
+            double heading) {
         int piece = slot * MAX_PIECES + pieces[slot]++;
         double duration = toTime - fromTime;
         start[piece] = fromTime;

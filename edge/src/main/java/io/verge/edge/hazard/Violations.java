@@ -58,7 +58,10 @@ final class Violations {
                 continue;
             }
             boolean turnsOnRed = lane.turn() == Turn.RIGHT && speed < TURN_ON_RED_SPEED_MPS;
-            return toLine > -1 && toLine < LOOK_AHEAD_M && !turnsOnRed && staysRed(lane.signalKey(), toLine / speed)
+            return toLine > -1
+                    && toLine < LOOK_AHEAD_M
+                    && !turnsOnRed
+                    && staysRed(lane.signalKey(), toLine / speed)
                     && !rightOfWay.canStopWithin(slot, toLine);
         }
         return false;
@@ -76,12 +79,14 @@ final class Violations {
 
     private boolean drivesAgainstLane(int slot) {
         int index = map.lane[slot];
-        if (index < 0 || map.speedMps(slot) < WRONG_WAY_SPEED_MPS
+        if (index < 0
+                || map.speedMps(slot) < WRONG_WAY_SPEED_MPS
                 || map.stationType[slot] == StationType.PEDESTRIAN.code()) {
             return false;
         }
         Lane lane = roadMap.lane(index);
-        if (lane.type() == LaneType.SIDEWALK || lane.isInsideIntersection()
+        if (lane.type() == LaneType.SIDEWALK
+                || lane.isInsideIntersection()
                 || Math.abs(map.laneOffsetM[slot]) > lane.widthM() / 2) {
             return false;
         }
@@ -114,7 +119,8 @@ final class Violations {
         for (int successor : lane.successors()) {
             Lane movement = roadMap.lane(successor);
             boolean controlled = movement.signalKey() >= 0;
-            if ((controlled && !goes(movement.signalKey())) || (!controlled && !movement.yieldsTo().isEmpty())) {
+            if ((controlled && !goes(movement.signalKey()))
+                    || (!controlled && !movement.yieldsTo().isEmpty())) {
                 return true;
             }
         }
@@ -135,7 +141,11 @@ final class Violations {
             double dy = map.yM[other] - map.yM[slot];
             double ahead = dx * cos + dy * sin;
             double aside = Math.abs(dy * cos - dx * sin);
-            if (other != slot && map.confirmed[other] && ahead > 0 && ahead < QUEUE_GAP_M && aside < 2
+            if (other != slot
+                    && map.confirmed[other]
+                    && ahead > 0
+                    && ahead < QUEUE_GAP_M
+                    && aside < 2
                     && map.speedMps(other) < 3) {
                 return true;
             }
