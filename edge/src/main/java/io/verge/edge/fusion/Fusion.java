@@ -8,7 +8,6 @@ import io.verge.road.Observations;
 import io.verge.road.StationType;
 import io.verge.road.map.LaneMatch;
 import io.verge.road.map.RoadMap;
-import java.util.Arrays;
 import org.agrona.collections.Long2LongHashMap;
 
 /**
@@ -89,7 +88,20 @@ public final class Fusion {
                 }
             }
         }
-        sweep(frame, sensorBit);
+        // A frame of one road user speaking for itself says nothing of the others.
+        boolean aboutItself = frame.size() == 1 && frame.stationId[0] != 0;
+        if (!aboutItself) {
+            countMisses(frame.measurementNanos(), sensorBit);
+        }
+        if (!aboutItself || map.nowNanos() - lastSweepNanos >= SWEEP_NANOS) {
+            sweep();
+        }
+    }
+
+    /** Lets time pass without a frame. */
+    public void idle(long nowNanos) {
+        map.advanceTo(nowNanos);
+        sweep();
     }
 
     private boolean hit(int slot, Observations frame, int row, int sensorBit) {
@@ -267,28 +279,25 @@ public final class Fusion {
         return dx * dx + dy * dy < reach * reach && dvx * dvx + dvy * dvy < 9;
     }
 
-    private void sweep(Observations frame, int sensorBit) {
-        // A frame of one road user speaking for itself says nothing of the others.
-        boolean aboutItself = frame.size() == 1 && frame.stationId[0] != 0;
-        boolean due = map.nowNanos() - lastSweepNanos >= SWEEP_NANOS;
-        if (aboutItself && !due) {
-            return;
+    /** An unconfirmed track that a sensor has seen before and now does not is less likely to be there. */
+    private void countMisses(long measurementNanos, int sensorBit) {
+        for (int i = 0; i < map.size(); i++) {
+            int slot = map.slotAt(i);
+            boolean seenBefore = (map.sensors[slot] >>> sensorBit & 1) != 0;
+            if (!map.confirmed[slot] && seenBefore && measurementNanos > map.measuredNanos[slot]) {
+                score[slot] += MISS_SCORE;
+            }
         }
+    }
+
+    private void sweep() {
         lastSweepNanos = map.nowNanos();
         for (int i = 0; i < map.size(); i++) {
             int slot = map.slotAt(i);
             double unmeasured = (map.nowNanos() - map.measuredNanos[slot]) * 1e-9;
-            if (map.confirmed[slot]) {
-                dead[slot] |= unmeasured > config.coastSeconds();
-                continue;
-            }
-            boolean missed = !aboutItself
-                    && (map.sensors[slot] >>> sensorBit & 1) != 0
-                    && frame.measurementNanos() > map.measuredNanos[slot];
-            if (missed) {
-                score[slot] += MISS_SCORE;
-            }
-            dead[slot] |= unmeasured > config.tentativeSeconds() || score[slot] < 0;
+            boolean confirmed = map.confirmed[slot];
+            double patience = confirmed ? config.coastSeconds() : config.tentativeSeconds();
+            dead[slot] |= unmeasured > patience || (!confirmed && score[slot] < 0);
         }
         buryDead();
     }
@@ -301,15 +310,5 @@ public final class Fusion {
             }
         }
         map.bury(dead);
-    }
-
-    /** Forgets every track: a clean start after a mistake of our own. */
-    public void reset() {
-        for (int i = 0; i < map.size(); i++) {
-            dead[map.slotAt(i)] = true;
-        }
-        map.bury(dead);
-        slotOfStation.clear();
-        Arrays.fill(overlaps, (byte) 0);
     }
 }

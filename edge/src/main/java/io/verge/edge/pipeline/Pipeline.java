@@ -1,0 +1,123 @@
+package io.verge.edge.pipeline;
+
+import io.verge.edge.advisory.Advisor;
+import io.verge.edge.decode.Decoded;
+import io.verge.edge.decode.FrameDecoder;
+import io.verge.edge.fusion.Fusion;
+import io.verge.edge.hazard.HazardDetector;
+import io.verge.edge.ingest.FrameHandler;
+import io.verge.edge.ingest.FrameSource;
+import io.verge.edge.runtime.Counter;
+import io.verge.edge.runtime.Counters;
+import io.verge.road.Advisory;
+import io.verge.road.Hazard;
+import io.verge.road.LocalDynamicMap;
+import io.verge.road.map.RoadMap;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * How a bit from a radio becomes a warning in a car: a frame arrives, is decoded into observations, fused into the picture,
+ * the picture is searched for dangers, it is decided who is told, and they are told. One frame runs to the end before the
+ * next begins, on the thread that took it from the socket; its arrival is the clock, and nothing waits for a tick.
+ */
+public final class Pipeline implements FrameHandler {
+    private final Counters counters;
+    private final LongSupplier stopwatch;
+    private final Consumer<Advisory> dissemination;
+    private final PipelineObserver observer;
+    private final LocalDynamicMap picture;
+    private final FrameDecoder decoder;
+    private final Fusion fusion;
+    private final HazardDetector hazardDetector;
+    private final Advisor advisor;
+
+    /**
+     * @param stopwatch nanoseconds that only ever grow, to time the stages by
+     * @param dissemination takes each advisory and sends it on its ways without blocking
+     */
+    public Pipeline(PipelineConfig config, RoadMap map, Counters counters, LongSupplier stopwatch,
+            Consumer<Advisory> dissemination, PipelineObserver observer) {
+        this.counters = counters;
+        this.stopwatch = stopwatch;
+        this.dissemination = dissemination;
+        this.observer = observer;
+        this.picture = new LocalDynamicMap(config.fusion().maxTracks());
+        this.decoder = new FrameDecoder(map.reference(), config.frames(), counters);
+        this.fusion = new Fusion(config.fusion(), picture, map, counters, config.frames().maxObjects());
+        this.hazardDetector = new HazardDetector(config.hazard(), picture, map, counters);
+        this.advisor = new Advisor(config.advisory(), picture, map, counters);
+    }
+
+    @Override
+    public void onFrame(byte[] bytes, int offset, int length, FrameSource source, long arrivalNanos) {
+        counters.increment(Counter.INGEST_FRAMES);
+        counters.add(Counter.INGEST_BYTES, length);
+        long begun = stopwatch.getAsLong();
+        if (decoder.decode(bytes, offset, length, arrivalNanos) instanceof Decoded.Frame frame) {
+            follow(frame, begun, arrivalNanos);
+        }
+    }
+
+    private void follow(Decoded.Frame frame, long begun, long arrivalNanos) {
+        long decoded = stopwatch.getAsLong();
+        frame.signals().forEach(picture::put);
+        if (frame.speaksOfRoadUsers()) {
+            fusion.update(frame.observations(), arrivalNanos);
+        } else {
+            picture.advanceTo(arrivalNanos);
+        }
+        long fused = stopwatch.getAsLong();
+        List<Hazard> hazards = hazardDetector.assess();
+        long assessed = stopwatch.getAsLong();
+        List<Advisory> advisories = advisor.decide(hazards);
+        long decided = stopwatch.getAsLong();
+        advisories.forEach(dissemination);
+        long sent = stopwatch.getAsLong();
+
+        FrameTimes times = new FrameTimes(decoded - begun, fused - decoded, assessed - fused, decided - assessed,
+                sent - decided);
+        String sensorId = frame.observations().sensorId();
+        observer.onFrame(sensorId, arrivalNanos - frame.observations().measurementNanos(), times);
+        tell(hazards, advisories, times);
+        record(sensorId, frame.observations().size(), times);
+    }
+
+    /** Lets time pass where nothing arrives: tracks and hazards nobody speaks of any more come to their end. */
+    public void onIdle(long nowNanos) {
+        fusion.idle(nowNanos);
+        List<Hazard> hazards = hazardDetector.assess();
+        List<Advisory> advisories = advisor.decide(hazards);
+        advisories.forEach(dissemination);
+        tell(hazards, advisories, new FrameTimes(0, 0, 0, 0, 0));
+    }
+
+    private void tell(List<Hazard> hazards, List<Advisory> advisories, FrameTimes times) {
+        for (int i = 0; i < hazards.size(); i++) {
+            observer.onHazard(hazards.get(i), times);
+        }
+        advisories.forEach(observer::onAdvisory);
+        observer.onPicture(picture);
+    }
+
+    private void record(String sensorId, int observations, FrameTimes times) {
+        FrameEvent event = new FrameEvent();
+        if (event.isEnabled()) {
+            event.sensor = sensorId;
+            event.observations = observations;
+            event.tracks = picture.size();
+            event.decode = times.decodeNanos();
+            event.fusion = times.fusionNanos();
+            event.hazard = times.hazardNanos();
+            event.advisory = times.advisoryNanos();
+            event.dissemination = times.disseminationNanos();
+            event.commit();
+        }
+    }
+
+    /** The picture this pipeline keeps, for those on its own thread. */
+    public LocalDynamicMap picture() {
+        return picture;
+    }
+}
