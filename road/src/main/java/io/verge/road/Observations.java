@@ -75,6 +75,12 @@ public final class Observations {
         this.size = 0;
     }
 
+    /** Names the source and the instant and leaves the rows alone, for a format that may tell them after its objects. */
+    public void source(String sensorId, long measurementNanos) {
+        this.sensorId = sensorId;
+        this.measurementNanos = measurementNanos;
+    }
+
     /**
      * Adds a row at this place with everything else not given, and returns its number.
      *

@@ -21,7 +21,12 @@ public final class Counters {
 
     /** Counts one drop. */
     public void drop(DropReason reason) {
-        values.incrementAndGet(COUNTERS.length + reason.ordinal());
+        drop(reason, 1);
+    }
+
+    /** Counts so many drops of one reason. */
+    public void drop(DropReason reason, long amount) {
+        values.addAndGet(COUNTERS.length + reason.ordinal(), amount);
     }
 
     public long get(Counter counter) {

@@ -1,0 +1,129 @@
+package io.verge.edge.decode;
+
+import io.verge.road.GeoReference;
+import io.verge.road.Observations;
+
+/**
+ * A frame while it is being read, in either form: the header in the wire's own integers, the objects already checked and
+ * in local columns, the signals waiting for the header. A reader fills {@link #object} or {@link #signal}, then commits
+ * it. What is left out of a frame is tallied here and counted only if the frame itself is good.
+ */
+final class WireFrame {
+    static final long VERSION = 1;
+
+    private static final double NEAR_LATITUDE_DEG = 1;
+    /** What 20 km may span one degree from a pole, where no site lies nearer. */
+    private static final double NEAR_LONGITUDE_DEG = 15;
+
+    final WireObject object = new WireObject();
+
+    long version;
+    byte[] sensorId = {};
+    int sensorIdOffset;
+    int sensorIdLength;
+    long measurementTimeMicros;
+    long sequence;
+
+    int objectsRead;
+    int implausibleObjects;
+    int objectsOutside;
+    int tooMany;
+    int signalCount;
+
+    private final GeoReference reference;
+    private final double areaRadiusSquaredM2;
+    private final Observations observations;
+    private final int maxObjects;
+    private final WireSignal[] signals;
+
+    WireFrame(GeoReference reference, FrameLimits limits, Observations observations) {
+        this.reference = reference;
+        this.areaRadiusSquaredM2 = limits.areaRadiusM() * limits.areaRadiusM();
+        this.observations = observations;
+        this.maxObjects = limits.maxObjects();
+        this.signals = new WireSignal[limits.maxSignals()];
+        for (int i = 0; i < signals.length; i++) {
+            signals[i] = new WireSignal();
+        }
+    }
+
+    void clear() {
+        version = 0;
+        sensorIdLength = 0;
+        measurementTimeMicros = 0;
+        sequence = 0;
+        objectsRead = 0;
+        implausibleObjects = 0;
+        objectsOutside = 0;
+        tooMany = 0;
+        signalCount = 0;
+    }
+
+    void sensorId(byte[] bytes, int offset, int length) {
+        sensorId = bytes;
+        sensorIdOffset = offset;
+        sensorIdLength = length;
+    }
+
+    /** Whether one more object may be read; where not it is tallied, and the reader skips it. */
+    boolean admitsObject() {
+        if (objectsRead == maxObjects) {
+            tooMany++;
+            return false;
+        }
+        objectsRead++;
+        object.clear();
+        return true;
+    }
+
+    /** Takes the object just read. */
+    void commitObject() {
+        if (!object.isPlausible()) {
+            implausibleObjects++;
+            return;
+        }
+        double latitudeDeg = object.latitudeDeg();
+        double longitudeDeg = object.longitudeDeg();
+        if (!isNear(latitudeDeg, longitudeDeg)) {
+            objectsOutside++;
+            return;
+        }
+        double x = reference.xM(latitudeDeg, longitudeDeg);
+        double y = reference.yM(latitudeDeg, longitudeDeg);
+        if (!(x * x + y * y <= areaRadiusSquaredM2)) {
+            objectsOutside++;
+            return;
+        }
+        object.addTo(observations, x, y);
+    }
+
+    /** The conversion is a series that may come back to zero on the far side of the Earth; no area reaches this far. */
+    private boolean isNear(double latitudeDeg, double longitudeDeg) {
+        double dLon = Math.abs(longitudeDeg - reference.origin().longitudeDeg());
+        return Math.abs(latitudeDeg - reference.origin().latitudeDeg()) <= NEAR_LATITUDE_DEG
+                && Math.min(dLon, 360 - dLon) <= NEAR_LONGITUDE_DEG;
+    }
+
+    /** Whether one more signal may be read; where not it is tallied, and the reader skips it. */
+    boolean admitsSignal() {
+        if (signalCount == signals.length) {
+            tooMany++;
+            return false;
+        }
+        signals[signalCount].clear();
+        return true;
+    }
+
+    /** The signal being read. */
+    WireSignal signal() {
+        return signals[signalCount];
+    }
+
+    void commitSignal() {
+        signalCount++;
+    }
+
+    WireSignal signal(int index) {
+        return signals[index];
+    }
+}

@@ -1,0 +1,196 @@
+package io.verge.edge.decode;
+
+import io.verge.road.Angles;
+import io.verge.road.GeoPosition;
+import io.verge.road.GeoReference;
+import io.verge.road.Observations;
+
+/**
+ * One {@code PerceivedObject} in the integers of the wire, and the only place where they meet metres and radians. The one
+ * instance of a decoder or encoder is used for every object in turn.
+ */
+final class WireObject {
+    /** Stands for a field that was not given; no field's own values reach it. */
+    static final long ABSENT = -1;
+    /** Stands for a coordinate that was not given; no coordinate reaches it. */
+    static final int NO_COORDINATE = Integer.MIN_VALUE;
+
+    static final long MAX_SPEED_CMPS = 15_000;
+    static final long MAX_SIZE_CM = 4_000;
+    static final long MAX_CENTIDEGREES = 35_999;
+    static final long MAX_PERCENT = 100;
+    static final long MAX_SIGMA_CM = 100_000;
+    static final long MAX_SPEED_SIGMA_CMPS = 15_000;
+    static final long MAX_HEADING_SIGMA_CDEG = 18_000;
+
+    private static final double DEG_PER_UNIT = 1e-7;
+    private static final int MAX_LATITUDE_E7 = 900_000_000;
+    private static final int MAX_LONGITUDE_E7 = 1_800_000_000;
+
+    int latitudeE7;
+    int longitudeE7;
+    long speedCmps;
+    long headingCdeg;
+    long lengthCm;
+    long widthCm;
+    long heightCm;
+    int stationType;
+    long typeConfidencePct;
+    long existenceConfidencePct;
+    long objectId;
+    long stationId;
+    long semiMajorCm;
+    long semiMinorCm;
+    long semiMajorOrientationCdeg;
+    long speedSigmaCmps;
+    long headingSigmaCdeg;
+    /** Set by a form of the format that can say what no integer of the wire can, as JSON can say 0.5 or 1e300. */
+    boolean impossible;
+
+    void clear() {
+        latitudeE7 = NO_COORDINATE;
+        longitudeE7 = NO_COORDINATE;
+        speedCmps = ABSENT;
+        headingCdeg = ABSENT;
+        lengthCm = ABSENT;
+        widthCm = ABSENT;
+        heightCm = ABSENT;
+        stationType = 0;
+        typeConfidencePct = ABSENT;
+        existenceConfidencePct = ABSENT;
+        objectId = 0;
+        stationId = 0;
+        semiMajorCm = ABSENT;
+        semiMinorCm = ABSENT;
+        semiMajorOrientationCdeg = ABSENT;
+        speedSigmaCmps = ABSENT;
+        headingSigmaCdeg = ABSENT;
+        impossible = false;
+    }
+
+    /** Whether every value can be; absent ones can, but for the position. */
+    boolean isPlausible() {
+        return !impossible
+                && Math.abs((long) latitudeE7) <= MAX_LATITUDE_E7
+                && Math.abs((long) longitudeE7) <= MAX_LONGITUDE_E7
+                && speedCmps <= MAX_SPEED_CMPS
+                && headingCdeg <= MAX_CENTIDEGREES
+                && isSize(lengthCm)
+                && isSize(widthCm)
+                && isSize(heightCm)
+                && typeConfidencePct <= MAX_PERCENT
+                && existenceConfidencePct <= MAX_PERCENT
+                && semiMajorCm <= MAX_SIGMA_CM
+                && semiMinorCm <= Math.max(semiMajorCm, 0)
+                && semiMajorOrientationCdeg <= MAX_CENTIDEGREES
+                && speedSigmaCmps <= MAX_SPEED_SIGMA_CMPS
+                && headingSigmaCdeg <= MAX_HEADING_SIGMA_CDEG;
+    }
+
+    private static boolean isSize(long cm) {
+        return cm != 0 && cm <= MAX_SIZE_CM;
+    }
+
+    double latitudeDeg() {
+        return latitudeE7 * DEG_PER_UNIT;
+    }
+
+    double longitudeDeg() {
+        return longitudeE7 * DEG_PER_UNIT;
+    }
+
+    /** Adds this object, which is plausible, at its place in local metres. */
+    void addTo(Observations observations, double xM, double yM) {
+        int row = observations.add(xM, yM);
+        observations.objectId[row] = objectId;
+        observations.stationId[row] = stationId;
+        // A type this version does not know is still somebody.
+        observations.stationType[row] = (byte) (isKnownType() ? stationType : 0);
+        if (typeConfidencePct >= 0) {
+            observations.typeConfidence[row] = typeConfidencePct / 100f;
+        }
+        if (existenceConfidencePct >= 0) {
+            observations.existenceConfidence[row] = existenceConfidencePct / 100f;
+        }
+        double headingRad = headingCdeg < 0 ? Double.NaN : Angles.ofHeadingDeg(headingCdeg / 100.0);
+        double headingSigmaRad = headingSigmaCdeg <= 0 ? Double.NaN : Math.toRadians(headingSigmaCdeg / 100.0);
+        observations.motion(row, given(speedCmps), positive(speedSigmaCmps), headingRad, headingSigmaRad);
+        observations.size(row, given(lengthCm), given(widthCm), given(heightCm));
+        if (semiMajorCm > 0) {
+            addEllipse(observations, row);
+        }
+    }
+
+    private boolean isKnownType() {
+        return stationType >= 0 && stationType < WireNames.STATION_TYPES.length;
+    }
+
+    private void addEllipse(Observations observations, int row) {
+        double major = semiMajorCm / 100.0;
+        double minor = semiMinorCm > 0 ? semiMinorCm / 100.0 : major;
+        double mean = (major * major + minor * minor) / 2;
+        double half = (major * major - minor * minor) / 2;
+        if (half == 0) {
+            observations.covariance(row, mean, 0, mean);
+            return;
+        }
+        double twice = 2 * Angles.ofHeadingDeg(Math.max(semiMajorOrientationCdeg, 0) / 100.0);
+        double along = half * Math.cos(twice);
+        observations.covariance(row, mean + along, half * Math.sin(twice), mean - along);
+    }
+
+    private static double given(long hundredths) {
+        return hundredths < 0 ? Double.NaN : hundredths / 100.0;
+    }
+
+    private static double positive(long hundredths) {
+        return hundredths <= 0 ? Double.NaN : hundredths / 100.0;
+    }
+
+    /** Takes the values of a row, each rounded to the nearest the wire can say. */
+    void take(Observations observations, int row, GeoReference reference) {
+        clear();
+        GeoPosition geo = reference.toGeo(observations.xM[row], observations.yM[row]);
+        latitudeE7 = (int) Math.rint(geo.latitudeDeg() / DEG_PER_UNIT);
+        longitudeE7 = (int) Math.rint(geo.longitudeDeg() / DEG_PER_UNIT);
+        speedCmps = hundredths(observations.speedMps[row]);
+        headingCdeg = centidegrees(observations.headingRad[row]);
+        lengthCm = atLeastOne(hundredths(observations.lengthM[row]));
+        widthCm = atLeastOne(hundredths(observations.widthM[row]));
+        heightCm = atLeastOne(hundredths(observations.heightM[row]));
+        stationType = observations.stationType[row];
+        typeConfidencePct = Math.round(observations.typeConfidence[row] * 100);
+        existenceConfidencePct = Math.round(observations.existenceConfidence[row] * 100);
+        objectId = observations.objectId[row];
+        stationId = observations.stationId[row];
+        speedSigmaCmps = atLeastOne(hundredths(observations.speedSigmaMps[row]));
+        headingSigmaCdeg = atLeastOne(hundredths(Math.toDegrees(observations.headingSigmaRad[row])));
+        takeEllipse(observations.covXx[row], observations.covXy[row], observations.covYy[row]);
+    }
+
+    private void takeEllipse(double xx, double xy, double yy) {
+        if (Double.isNaN(xx)) {
+            return;
+        }
+        double mean = (xx + yy) / 2;
+        double half = Math.hypot((xx - yy) / 2, xy);
+        semiMajorCm = atLeastOne(hundredths(Math.sqrt(mean + half)));
+        semiMinorCm = atLeastOne(hundredths(Math.sqrt(Math.max(mean - half, 0))));
+        if (semiMajorCm != semiMinorCm) {
+            semiMajorOrientationCdeg = centidegrees(Math.atan2(2 * xy, xx - yy) / 2) % 18_000;
+        }
+    }
+
+    private static long hundredths(double value) {
+        return Double.isNaN(value) ? ABSENT : Math.round(value * 100);
+    }
+
+    private static long centidegrees(double rad) {
+        return Double.isNaN(rad) ? ABSENT : Math.round(Angles.toHeadingDeg(rad) * 100) % (MAX_CENTIDEGREES + 1);
+    }
+
+    /** Zero would say nothing, or what cannot be; what is less than half a unit is told as one. */
+    private static long atLeastOne(long value) {
+        return value == 0 ? 1 : value;
+    }
+}
