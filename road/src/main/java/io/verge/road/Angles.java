@@ -20,7 +20,9 @@ public final class Angles {
     /** Degrees clockwise from north, 0 … 360 exclusive, of an inside angle. */
     public static double toHeadingDeg(double radians) {
         double deg = (90 - Math.toDegrees(radians)) % 360;
-        return deg < 0 ? deg + 360 : deg;
+        double turned = deg < 0 ? deg + 360 : deg;
+        // A hair west of north is 360 after rounding, and that is 0.
+        return turned < 360 ? turned : 0;
     }
 
     /** The inside angle of a heading in degrees clockwise from north. */

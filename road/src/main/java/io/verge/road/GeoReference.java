@@ -96,7 +96,8 @@ public final class GeoReference {
                     cosOrigin * series(axisHeight, dLat) - sinOrigin * (p - parallelRadius[0] - p * oneMinusCos(dLon));
             dLat += (yM - y) / meridianRadius;
             double sinLon = xM / series(parallelRadius, dLat);
-            dLon = sinLon + sinLon * sinLon * sinLon / 6;
+            double square = sinLon * sinLon;
+            dLon = sinLon * (1 + square * (1.0 / 6 + square * (3.0 / 40 + square * (5.0 / 112))));
         }
         return new GeoPosition(
                 origin.latitudeDeg() + Math.toDegrees(dLat), wrapDeg(origin.longitudeDeg() + Math.toDegrees(dLon)));
@@ -108,12 +109,13 @@ public final class GeoReference {
     }
 
     private static double sin(double a) {
-        return a - a * a * a / 6;
+        double a2 = a * a;
+        return a * (1 - a2 / 6 * (1 - a2 / 20 * (1 - a2 / 42)));
     }
 
     private static double oneMinusCos(double a) {
         double a2 = a * a;
-        return a2 / 2 - a2 * a2 / 24;
+        return a2 / 2 * (1 - a2 / 12 * (1 - a2 / 30));
     }
 
     private static double wrapDeg(double deg) {

@@ -45,6 +45,12 @@ public record Lane(
         return centreLine.lengthM();
     }
 
+    /** The same lane governed by this signal group, or by none (−1). */
+    public Lane withSignalKey(int key) {
+        return new Lane(
+                id, type, centreLine, widthM, speedLimitMps, turn, successors, predecessors, neighbours, yieldsTo, key);
+    }
+
     /** Whether it is part of an intersection's inside; the stop line of its movement is then its first point. */
     public boolean isInsideIntersection() {
         return turn != Turn.NONE;

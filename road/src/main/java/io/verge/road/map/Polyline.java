@@ -116,4 +116,34 @@ public final class Polyline {
         double dy = ys[i + 1] - ys[i];
         return (dx * (y - ys[i]) - dy * (x - xs[i])) / (alongs[i + 1] - alongs[i]);
     }
+
+    /** Whether the two lines cross at a place farther than {@code endM} along from every end of either. */
+    public boolean crosses(Polyline other, double endM) {
+        for (int i = 0; i + 1 < xs.length; i++) {
+            double dx = xs[i + 1] - xs[i];
+            double dy = ys[i + 1] - ys[i];
+            for (int j = 0; j + 1 < other.xs.length; j++) {
+                double ex = other.xs[j + 1] - other.xs[j];
+                double ey = other.ys[j + 1] - other.ys[j];
+                double denominator = dx * ey - dy * ex;
+                double gapX = other.xs[j] - xs[i];
+                double gapY = other.ys[j] - ys[i];
+                double t = (gapX * ey - gapY * ex) / denominator;
+                double u = (gapX * dy - gapY * dx) / denominator;
+                // Parallel segments give infinities or NaN here, which are no crossing.
+                if (t >= 0 && t <= 1 && u >= 0 && u <= 1) {
+                    double here = alongs[i] + t * (alongs[i + 1] - alongs[i]);
+                    double there = other.alongs[j] + u * (other.alongs[j + 1] - other.alongs[j]);
+                    if (isInner(here, endM) && other.isInner(there, endM)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isInner(double along, double endM) {
+        return along > endM && along < lengthM() - endM;
+    }
 }
