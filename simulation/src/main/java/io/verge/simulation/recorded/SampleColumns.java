@@ -1,0 +1,36 @@
+package io.verge.simulation.recorded;
+
+import java.util.Arrays;
+
+/** Growing columns of samples: when, where, how fast, which way. */
+final class SampleColumns {
+    double[] timeS = new double[1024];
+    double[] xM = new double[1024];
+    double[] yM = new double[1024];
+    double[] speedMps = new double[1024];
+    double[] headingRad = new double[1024];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    void add(double time, double x, double y, double heading) {
+        if (size == timeS.length) {
+            timeS = Arrays.copyOf(timeS, 2 * size);
+            xM = Arrays.copyOf(xM, 2 * size);
+            yM = Arrays.copyOf(yM, 2 * size);
+            speedMps = Arrays.copyOf(speedMps, 2 * size);
+            headingRad = Arrays.copyOf(headingRad, 2 * size);
+        }
+        timeS[size] = time;
+        xM[size] = x;
+        yM[size] = y;
+        headingRad[size] = heading;
+        size++;
+    }
+
+    void shrinkTo(int newSize) {
+        size = newSize;
+    }
+}
