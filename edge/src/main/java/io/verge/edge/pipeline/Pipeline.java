@@ -37,15 +37,21 @@ public final class Pipeline implements FrameHandler {
      * @param stopwatch nanoseconds that only ever grow, to time the stages by
      * @param dissemination takes each advisory and sends it on its ways without blocking
      */
-    public Pipeline(PipelineConfig config, RoadMap map, Counters counters, LongSupplier stopwatch,
-            Consumer<Advisory> dissemination, PipelineObserver observer) {
+    public Pipeline(
+            PipelineConfig config,
+            RoadMap map,
+            Counters counters,
+            LongSupplier stopwatch,
+            Consumer<Advisory> dissemination,
+            PipelineObserver observer) {
         this.counters = counters;
         this.stopwatch = stopwatch;
         this.dissemination = dissemination;
         this.observer = observer;
         this.picture = new LocalDynamicMap(config.fusion().maxTracks());
         this.decoder = new FrameDecoder(map.reference(), config.frames(), counters);
-        this.fusion = new Fusion(config.fusion(), picture, map, counters, config.frames().maxObjects());
+        this.fusion = new Fusion(
+                config.fusion(), picture, map, counters, config.frames().maxObjects());
         this.hazardDetector = new HazardDetector(config.hazard(), picture, map, counters);
         this.advisor = new Advisor(config.advisory(), picture, map, counters);
     }
@@ -76,8 +82,8 @@ public final class Pipeline implements FrameHandler {
         advisories.forEach(dissemination);
         long sent = stopwatch.getAsLong();
 
-        FrameTimes times = new FrameTimes(decoded - begun, fused - decoded, assessed - fused, decided - assessed,
-                sent - decided);
+        FrameTimes times =
+                new FrameTimes(decoded - begun, fused - decoded, assessed - fused, decided - assessed, sent - decided);
         String sensorId = frame.observations().sensorId();
         observer.onFrame(sensorId, arrivalNanos - frame.observations().measurementNanos(), times);
         tell(hazards, advisories, times);

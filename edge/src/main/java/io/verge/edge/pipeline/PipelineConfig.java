@@ -8,5 +8,5 @@ import io.verge.edge.hazard.HazardConfig;
 /** What each stage may be told. */
 public record PipelineConfig(FrameLimits frames, FusionConfig fusion, HazardConfig hazard, AdvisoryConfig advisory) {
     public static final PipelineConfig DEFAULTS = new PipelineConfig(
-            FrameLimits.DEFAULTS, FusionConfig.DEFAULTS, HazardConfig.DEFAULTS, AdvisoryConfig.DEFAULTS);
+            FrameLimits.defaults(), FusionConfig.DEFAULTS, HazardConfig.DEFAULTS, AdvisoryConfig.DEFAULTS);
 }

@@ -34,7 +34,12 @@ public final class Shard implements AutoCloseable {
      * @param pipelines makes a clean pipeline
      * @param recorder sees every frame before it is worked on
      */
-    public Shard(String name, Inbox inbox, SystemRuntime runtime, Counters counters, Supplier<Pipeline> pipelines,
+    public Shard(
+            String name,
+            Inbox inbox,
+            SystemRuntime runtime,
+            Counters counters,
+            Supplier<Pipeline> pipelines,
             FrameHandler recorder) {
         this.name = name;
         this.inbox = inbox;
