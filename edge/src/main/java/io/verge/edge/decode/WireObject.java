@@ -81,7 +81,7 @@ final class WireObject {
                 && typeConfidencePct <= MAX_PERCENT
                 && existenceConfidencePct <= MAX_PERCENT
                 && semiMajorCm <= MAX_SIGMA_CM
-                && semiMinorCm <= Math.max(semiMajorCm, 0)
+                && (semiMajorCm <= 0 || semiMinorCm <= semiMajorCm)
                 && semiMajorOrientationCdeg <= MAX_CENTIDEGREES
                 && speedSigmaCmps <= MAX_SPEED_SIGMA_CMPS
                 && headingSigmaCdeg <= MAX_HEADING_SIGMA_CDEG;
