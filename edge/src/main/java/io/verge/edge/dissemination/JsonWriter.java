@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class JsonWriter {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-    private static final long[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+    private static final long[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
 
     private byte[] bytes = new byte[4096];
     private int length;
@@ -82,7 +82,7 @@ public final class JsonWriter {
         return put('n').put('u').put('l').put('l');
     }
 
-    /** A number rounded to at most {@code places} decimals, 0 … 6; {@code null} when it is not finite. */
+    /** A number rounded to at most {@code places} decimals, 0 … 7; {@code null} when it is not finite. */
     public JsonWriter decimal(double number, int places) {
         long power = POWERS_OF_TEN[places];
         double scaled = number * power;
