@@ -32,6 +32,8 @@ public enum DropReason {
     SLOW_RECEIVER("receiver too slow"),
     /** The network would not take a message. */
     SEND_FAILED("network refused a message"),
+    /** A client published where clients may not. */
+    NOT_ALLOWED("published to a topic not open to clients"),
     /** The replay log had no room or could not be written. */
     NOT_RECORDED("frame not recorded");
 

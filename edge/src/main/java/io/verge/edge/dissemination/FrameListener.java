@@ -1,0 +1,13 @@
+package io.verge.edge.dissemination;
+
+/** Takes a sensor frame that came in over a connection the border holds. Called on the event loop; must not block. */
+@FunctionalInterface
+public interface FrameListener {
+    /**
+     * Takes one frame.
+     *
+     * @param bytes the frame, the listener's to keep
+     * @return whether it was taken; false when the queue behind is full
+     */
+    boolean onFrame(byte[] bytes);
+}

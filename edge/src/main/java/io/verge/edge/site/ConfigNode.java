@@ -1,0 +1,196 @@
+package io.verge.edge.site;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A section of a configuration being read. Each key is asked for with its default; what is wrong is noted with its path,
+ * and the default stands in, so that one run finds every problem. {@link #finish} reports the keys nobody asked for.
+ */
+final class ConfigNode {
+    private final JsonNode node;
+    private final String path;
+    private final List<String> problems;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    ConfigNode(JsonNode node, String path, List<String> problems) {
+        this.node = node;
+        this.path = path;
+        this.problems = problems;
+        if (!node.isObject() && !isAbsent(node)) {
+            problem(path, "is a section of keys, not " + shown(node));
+        }
+    }
+
+    private static boolean isAbsent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
+    }
+
+    private static String shown(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case ARRAY -> "a list";
+            case OBJECT -> "a section";
+            case STRING -> "\"" + value.textValue() + "\"";
+            case BOOLEAN, NUMBER, NULL, MISSING, BINARY, POJO -> value.asText();
+        };
+    }
+
+    void problem(String where, String what) {
+        problems.add((where.isEmpty() ? "file" : where) + ": " + what);
+    }
+
+    String at(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private JsonNode get(String key) {
+        known.add(key);
+        return node.path(key);
+    }
+
+    boolean has(String key) {
+        return !isAbsent(get(key));
+    }
+
+    ConfigNode section(String key) {
+        return new ConfigNode(get(key), at(key), problems);
+    }
+
+    String text(String key, String otherwise) {
+        JsonNode value = get(key);
+        if (isAbsent(value)) {
+            return otherwise;
+        }
+        if (!value.isValueNode() || value.asText().isBlank()) {
+            problem(at(key), "must be a text, not " + shown(value));
+            return otherwise;
+        }
+        return value.asText();
+    }
+
+    boolean truth(String key, boolean otherwise) {
+        JsonNode value = get(key);
+        if (isAbsent(value)) {
+            return otherwise;
+        }
+        if (!value.isBoolean()) {
+            problem(at(key), "must be true or false, not " + shown(value));
+        }
+        return value.asBoolean(otherwise);
+    }
+
+    long whole(String key, long otherwise, long least, long most) {
+        JsonNode value = get(key);
+        if (isAbsent(value)) {
+            return otherwise;
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < least || value.asLong() > most) {
+            problem(at(key), "must be a whole number of %d … %d, not %s".formatted(least, most, shown(value)));
+            return otherwise;
+        }
+        return value.asLong();
+    }
+
+    int count(String key, int otherwise, int least, int most) {
+        return (int) whole(key, otherwise, least, most);
+    }
+
+    double number(String key, double otherwise, double least, double most) {
+        JsonNode value = get(key);
+        if (isAbsent(value)) {
+            return otherwise;
+        }
+        if (!value.isNumber() || !(value.asDouble() >= least && value.asDouble() <= most)) {
+            problem(at(key), "must be a number of %s … %s, not %s".formatted(least, most, shown(value)));
+            return otherwise;
+        }
+        return value.asDouble();
+    }
+
+    /** Notes when a key without a sensible default is missing. */
+    ConfigNode require(String... keys) {
+        for (String key : keys) {
+            if (!has(key)) {
+                problem(at(key), "is missing");
+            }
+        }
+        return this;
+    }
+
+    /** The sections of a list; a broken one is noted, and left out where {@code read} throws for it. */
+    <T> List<T> list(String key, int most, Function<ConfigNode, T> read) {
+        JsonNode value = get(key);
+        if (isAbsent(value)) {
+            return List.of();
+        }
+        if (!value.isArray() || value.size() > most) {
+            problem(at(key), "must be a list of at most %d, not %s".formatted(most, shown(value)));
+            return List.of();
+        }
+        List<T> items = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            String where = at(key) + "[" + i + "]";
+            int before = problems.size();
+            try {
+                T item = read.apply(new ConfigNode(value.path(i), where, problems));
+                if (problems.size() == before) {
+                    items.add(item);
+                }
+            } catch (IllegalArgumentException e) {
+                if (problems.size() == before) {
+                    problem(where, String.valueOf(e.getMessage()));
+                }
+            }
+        }
+        return items;
+    }
+
+    /** Notes every key nobody has asked for, with the name that may have been meant. */
+    void finish() {
+        JsonNode keys = node.isObject() ? node : MissingNode.getInstance();
+        keys.fieldNames().forEachRemaining(key -> {
+            if (!known.contains(key)) {
+                problem(at(key), "is not a key here; " + suggestion(key));
+            }
+        });
+    }
+
+    private String suggestion(String key) {
+        String nearest = "";
+        int nearestDistance = Integer.MAX_VALUE;
+        for (String candidate : known) {
+            int distance = editDistance(key.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            if (distance < nearestDistance) {
+                nearest = candidate;
+                nearestDistance = distance;
+            }
+        }
+        return nearestDistance <= Math.max(2, key.length() / 3)
+                ? "did you mean " + at(nearest) + "?"
+                : "keys are " + String.join(", ", known);
+    }
+
+    /** Levenshtein's distance: letters to put in, take out or change. */
+    private static int editDistance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}
