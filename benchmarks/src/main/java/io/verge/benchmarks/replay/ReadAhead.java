@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prepares an input on a thread of its own while the pipeline works on what was prepared before. Frames keep their order,
@@ -16,19 +18,29 @@ final class ReadAhead implements FrameInput {
     private static final int MAX_AHEAD = 1_024;
     private static final long JOIN_MILLIS = 5_000;
 
-    private record Prepared(byte[] bytes, FrameSource source, long arrivalNanos) {}
+    /** A frame, or the end of them. */
+    private static final class Prepared {
+        private final byte[] bytes;
+        private final FrameSource source;
+        private final long arrivalNanos;
+        private final boolean isEnd;
 
-    private static final Prepared END = new Prepared(new byte[0], FrameSource.REPLAY, 0);
+        private Prepared(byte[] bytes, FrameSource source, long arrivalNanos, boolean isEnd) {
+            this.bytes = bytes;
+            this.source = source;
+            this.arrivalNanos = arrivalNanos;
+            this.isEnd = isEnd;
+        }
+    }
 
     private final FrameInput input;
     private final BlockingQueue<Prepared> ahead = new ArrayBlockingQueue<>(MAX_AHEAD);
     private final Thread thread;
-    private volatile RuntimeException failure;
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private volatile boolean closed;
 
     ReadAhead(FrameInput input) {
         this.input = input;
-        this.failure = null;
         this.thread = Thread.ofPlatform().name("read-ahead").daemon().start(this::prepare);
     }
 
@@ -38,13 +50,13 @@ final class ReadAhead implements FrameInput {
                 // keep() has queued the frame.
             }
         } catch (RuntimeException e) {
-            failure = e;
+            failure.set(e);
         }
-        put(END);
+        put(new Prepared(new byte[0], FrameSource.REPLAY, 0, true));
     }
 
     private void keep(byte[] bytes, int offset, int length, FrameSource source, long arrivalNanos) {
-        put(new Prepared(Arrays.copyOfRange(bytes, offset, offset + length), source, arrivalNanos));
+        put(new Prepared(Arrays.copyOfRange(bytes, offset, offset + length), source, arrivalNanos, false));
     }
 
     private void put(Prepared prepared) {
@@ -66,9 +78,10 @@ final class ReadAhead implements FrameInput {
     public boolean next(FrameHandler handler) {
         try {
             Prepared prepared = ahead.take();
-            if (prepared == END) {
-                if (failure != null) {
-                    throw failure;
+            if (prepared.isEnd) {
+                RuntimeException failed = failure.get();
+                if (failed != null) {
+                    throw failed;
                 }
                 return false;
             }
