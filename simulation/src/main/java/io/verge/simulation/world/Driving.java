@@ -155,7 +155,7 @@ final class Driving {
             double dy = other.route.line().yAt(other.alongM) - y;
             double ahead = dx * cos + dy * sin;
             double aside = Math.abs(dy * cos - dx * sin);
-            if (ahead > 0 && ahead < 3 && aside < 0.75) {
+            if (ahead > 0 && ahead < 3 && aside < 0.9) {
                 double turn = other.route.line().headingRad(other.route.line().segmentAt(other.alongM)) - heading;
                 boolean ownInItsWay = -(dx * Math.cos(turn + heading) + dy * Math.sin(turn + heading)) > 0;
                 if (!ownInItsWay || other.id < own.id) {

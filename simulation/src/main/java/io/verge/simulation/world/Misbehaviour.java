@@ -3,7 +3,7 @@ package io.verge.simulation.world;
 /** What a road user does against the rules, or {@link #NONE}. */
 public enum Misbehaviour {
     NONE,
-    /** Drives over the stop line one to four seconds into red. */
+    /** Drives over the stop line two to four seconds into red. */
     RED_LIGHT_RUNNER,
     /** Walks across the carriageway away from a crossing, in front of a vehicle. */
     JAYWALKER,

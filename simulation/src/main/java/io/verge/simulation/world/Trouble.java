@@ -88,12 +88,16 @@ final class Trouble {
             if (!driving) {
                 continue;
             }
-            double kerbToLane = KERB_START_M - 8.25;
+            double kerbToLane = KERB_START_M - Math.abs(leftM(vehicle.route, vehicle.alongM));
             double seconds = kerbToLane / WALK_MPS + 0.6 * (random.nextDouble() - 0.5);
             double place = vehicle.alongM + vehicle.speedMps * seconds;
             double out = outM(vehicle.route, place);
             double left = leftM(vehicle.route, place);
-            if (Math.abs(left) == 8.25 && out > 34 && out < 120 && wayIsFree(vehicle, place, movers)) {
+            if (Math.abs(left) >= 4.95
+                    && Math.abs(left) <= 8.25
+                    && out > 34
+                    && out < 120
+                    && wayIsFree(vehicle, place, movers)) {
                 return walkAcross(vehicle.route, place, movers);
             }
         }
@@ -129,7 +133,7 @@ final class Trouble {
         return true;
     }
 
-    /** A vehicle first at its line goes on although it will find red, since between one and four seconds. */
+    /** A vehicle first at its line goes on although it will find red, since two to four seconds. */
     private Mover runRed(long nowNanos, List<Mover> movers) {
         for (Mover mover : movers) {
             double toLine = mover.route.coreStartM() - mover.frontM();
@@ -151,8 +155,8 @@ final class Trouble {
     private boolean isRedFor(Mover mover, double toLineM, long nowNanos) {
         long there = nowNanos + Math.round(toLineM / mover.speedMps * 1e9);
         int group = mover.route.signalGroup();
-        SignalPhase then = program.state(group, there - 1_200_000_000L).phase();
-        SignalPhase before = program.state(group, there - 4_000_000_000L).phase();
+        SignalPhase then = program.state(group, there - 2_300_000_000L).phase();
+        SignalPhase before = program.state(group, there - 4_500_000_000L).phase();
         return then.isStop() && !before.isStop();
     }
 
