@@ -65,7 +65,8 @@ class ReplayLogKillTest {
             for (int i = 0; i < acknowledgements; i++) {
                 acknowledged = Long.parseLong(out.readLine());
             }
-            writer.destroyForcibly();
+            // By its handle: destroying a Process also closes the stream with what it had still said.
+            writer.toHandle().destroyForcibly();
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 acknowledged = Math.max(acknowledged, Long.parseLong(line));
             }
