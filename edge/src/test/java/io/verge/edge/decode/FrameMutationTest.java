@@ -10,6 +10,7 @@ import io.verge.v1.Frame;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -78,7 +79,7 @@ class FrameMutationTest {
         } catch (InvalidProtocolBufferException e) {
             throw new AssertionError(
                     "round " + round + " of seed " + SEED + ": taken, but malformed: "
-                            + java.util.HexFormat.of().formatHex(bytes),
+                            + HexFormat.of().formatHex(bytes),
                     e);
         }
     }
