@@ -190,7 +190,10 @@ final class ProtobufReader {
         switch (tag & 7) {
             case VARINT -> varint();
             case FIXED64 -> fixed64();
-            case BYTES -> at += size();
+            case BYTES -> {
+                int size = size();
+                at += size;
+            }
             case FIXED32 -> fixed32();
             case START_GROUP -> skipGroup(tag, depth);
             default -> fail();

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
 import io.verge.edge.runtime.DropReason;
+import io.verge.road.Observations;
 import io.verge.v1.Frame;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -31,8 +33,8 @@ class FrameMutationTest {
         for (int i = 0; i < MUTATIONS; i++) {
             byte[] frame = TestFrames.random(random, i).toByteArray();
             byte[] mutated = mutate(frame, other);
-            if (decode(mutated)) {
-                assertGoogleReads(mutated, i);
+            if (decode(mutated) instanceof Decoded.Frame decoded) {
+                assertGoogleReads(mutated, decoded, i);
             }
             other = frame;
         }
@@ -51,27 +53,34 @@ class FrameMutationTest {
         assertEveryKindWasSeen();
     }
 
-    private boolean decode(byte[] bytes) {
+    private Decoded decode(byte[] bytes) {
         Decoded decoded = frames.decode(bytes);
         switch (decoded) {
             case Decoded.Frame frame -> taken++;
             case Decoded.Rejected(DropReason reason) -> reasons.merge(reason, 1, Integer::sum);
         }
-        return decoded instanceof Decoded.Frame;
+        return decoded;
     }
 
-    private void assertGoogleReads(byte[] bytes, int round) {
+    private void assertGoogleReads(byte[] bytes, Decoded.Frame decoded, int round) {
         // A frame that turned into JSON by its first byte is none of Google's Protobuf.
         if (bytes[0] == '{' || Character.isWhitespace(bytes[0])) {
             return;
         }
         try {
             Frame parsed = Frame.parseFrom(bytes);
-            assertThat(parsed.getVersion())
-                    .as("round %d of seed %d", round, SEED)
-                    .isEqualTo(1);
+            String context = "round " + round + " of seed " + SEED;
+            assertThat(parsed.getVersion()).as(context).isEqualTo(1);
+            assertThat(Integer.toUnsignedLong(parsed.getSequence())).as(context).isEqualTo(decoded.sequence());
+            Observations rows = decoded.observations();
+            assertThat(parsed.getSensorId()).as(context).isEqualTo(rows.sensorId());
+            assertThat(parsed.getMeasurementTimeMicros() * 1_000).as(context).isEqualTo(rows.measurementNanos());
+            assertThat(parsed.getObjectsCount()).as(context).isGreaterThanOrEqualTo(rows.size());
         } catch (InvalidProtocolBufferException e) {
-            throw new AssertionError("round " + round + " of seed " + SEED + ": taken, but malformed", e);
+            throw new AssertionError(
+                    "round " + round + " of seed " + SEED + ": taken, but malformed: "
+                            + HexFormat.of().formatHex(bytes),
+                    e);
         }
     }
 

@@ -9,7 +9,9 @@ import io.verge.road.Angles;
 import io.verge.road.GeoPosition;
 import io.verge.road.Observations;
 import io.verge.road.Position;
+import io.verge.road.SignalPhase;
 import io.verge.road.SignalState;
+import io.verge.road.StationType;
 import io.verge.v1.Frame;
 import io.verge.v1.PerceivedObject;
 import io.verge.v1.Signal;
@@ -80,7 +82,7 @@ class FrameOracleTest {
         Observations seen = frames.accept(one.build().toByteArray()).observations();
         for (int i = 0; i < 1_000; i++) {
             int row = observations.add(i * 0.7 - 350, 100 - i * 0.3);
-            observations.type(row, io.verge.road.StationType.HEAVY_TRUCK, 0.99);
+            observations.type(row, StationType.HEAVY_TRUCK, 0.99);
             observations.objectId[row] = 100_000L + i;
             observations.stationId[row] = seen.stationId[0];
             observations.motion(row, 35, seen.speedSigmaMps[0], -Math.PI / 2 - 0.01, seen.headingSigmaRad[0]);
@@ -119,7 +121,7 @@ class FrameOracleTest {
         return new SignalState(
                 signal.getIntersectionId(),
                 signal.getSignalGroup(),
-                io.verge.road.SignalPhase.valueOf(signal.getPhase().name()),
+                SignalPhase.valueOf(signal.getPhase().name()),
                 timeMicros * 1_000,
                 signal.getMinEndTimeMicros() * 1_000,
                 signal.getMaxEndTimeMicros() * 1_000);
@@ -130,7 +132,7 @@ class FrameOracleTest {
                 new GeoPosition(object.getLatitudeE7() * 1e-7, object.getLongitudeE7() * 1e-7));
         assertThat(rows.xM[row]).as(context).isEqualTo(place.xM());
         assertThat(rows.yM[row]).as(context).isEqualTo(place.yM());
-        assertThat(io.verge.road.StationType.ofCode(rows.stationType[row]).name())
+        assertThat(StationType.ofCode(rows.stationType[row]).name())
                 .as(context)
                 .isEqualTo(object.getStationType().name());
         assertThat(rows.objectId[row]).as(context).isEqualTo(object.getObjectId());

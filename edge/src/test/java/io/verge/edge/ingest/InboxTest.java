@@ -9,6 +9,7 @@ import io.verge.edge.runtime.DropReason;
 import io.verge.edge.runtime.Runtime;
 import io.verge.edge.runtime.VergeException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -100,7 +101,7 @@ class InboxTest {
                 try {
                     send("u" + i);
                 } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                    throw new UncheckedIOException(e);
                 }
             }
         });

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.verge.edge.runtime.Counters;
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -65,7 +67,8 @@ class ReplayLogKillTest {
             for (int i = 0; i < acknowledgements; i++) {
                 acknowledged = Long.parseLong(out.readLine());
             }
-            writer.destroyForcibly();
+            // By its handle: destroying a Process also closes the stream with what it had still said.
+            writer.toHandle().destroyForcibly();
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 acknowledged = Math.max(acknowledged, Long.parseLong(line));
             }
@@ -101,7 +104,7 @@ class ReplayLogKillTest {
         }
 
         public static void main(String[] args) {
-            PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true);
+            PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
             byte[] frame = new byte[1_000];
             try (ReplayLogWriter writer = ReplayLogWriter.open(
                     Path.of(args[0]), SEGMENT_BYTES, (long) SEGMENTS * SEGMENT_BYTES, new Counters())) {
