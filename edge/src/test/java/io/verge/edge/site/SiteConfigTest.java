@@ -49,7 +49,8 @@ final class SiteConfigTest {
                         defaults.limits(),
                         defaults.recording(),
                         List.of(new SiteConfig.Sensor("camera-north", 0.5, 0.5, 5)),
-                        List.of(new Rsu("rsu-1", new InetSocketAddress(InetAddress.getLoopbackAddress(), 4701), near))));
+                        List.of(new Rsu(
+                                "rsu-1", new InetSocketAddress(InetAddress.getLoopbackAddress(), 4701), near))));
     }
 
     @Test

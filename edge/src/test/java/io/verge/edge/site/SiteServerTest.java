@@ -190,9 +190,7 @@ final class SiteServerTest {
             assertThat(frames.poll(10, TimeUnit.SECONDS))
                     .asString(StandardCharsets.UTF_8)
                     .isEqualTo("{\"version\":1}");
-            sensor.socket
-                    .sendBinary(ByteBuffer.wrap(new byte[] {8, 1}), true)
-                    .join();
+            sensor.socket.sendBinary(ByteBuffer.wrap(new byte[] {8, 1}), true).join();
             assertThat(frames.poll(10, TimeUnit.SECONDS)).containsExactly(8, 1);
         }
     }
