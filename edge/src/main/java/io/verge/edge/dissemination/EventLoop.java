@@ -66,8 +66,11 @@ public final class EventLoop implements AutoCloseable {
     public void executeAndWait(Runnable task) {
         CountDownLatch done = new CountDownLatch(1);
         execute(() -> {
-            task.run();
-            done.countDown();
+            try {
+                task.run();
+            } finally {
+                done.countDown();
+            }
         });
         try {
             if (!done.await(1, TimeUnit.SECONDS)) {

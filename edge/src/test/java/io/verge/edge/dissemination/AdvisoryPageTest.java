@@ -45,8 +45,9 @@ final class AdvisoryPageTest {
                 }
             }
             if (field.getJavaType() == FieldDescriptor.JavaType.MESSAGE) {
-                field.getMessageType().getFields().forEach(nested -> assertThat(row)
-                        .contains("`" + nested.getJsonName() + "`"));
+                field.getMessageType()
+                        .getFields()
+                        .forEach(nested -> assertThat(row).contains("`" + nested.getJsonName() + "`"));
             }
         }
     }
