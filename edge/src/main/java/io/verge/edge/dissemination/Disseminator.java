@@ -7,8 +7,6 @@ import io.verge.road.Advisory;
 import io.verge.road.GeoReference;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocketHandshake;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -107,16 +105,7 @@ public final class Disseminator implements AutoCloseable {
     /** Says good-bye to all clients and frees the ports. What was published before is sent first. */
     @Override
     public void close() {
-        CountDownLatch said = new CountDownLatch(1);
-        loop.execute(() -> {
-            broker.farewell();
-            said.countDown();
-        });
-        try {
-            said.await(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.executeAndWait(broker::farewell);
         broker.close();
         rsus.close();
     }

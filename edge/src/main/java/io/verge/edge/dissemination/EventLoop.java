@@ -8,8 +8,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.net.BindException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The one thread on which everything with a TCP connection happens: broker, WebSockets, HTTP. One thread, so that what is
@@ -17,7 +21,11 @@ import java.util.concurrent.TimeoutException;
  * client, no file cache, no native transport.
  */
 public final class EventLoop implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(EventLoop.class.getName());
     private static final long PATIENCE_SECONDS = 10;
+
+    /** Vert.x prints a stack trace for every connection that breaks; those are counted, and anybody can break one. */
+    private static final Logger BROKEN_CONNECTIONS = Logger.getLogger("io.vertx.core.net.impl.ConnectionBase");
 
     private final Vertx vertx;
     private final Context context;
@@ -29,6 +37,7 @@ public final class EventLoop implements AutoCloseable {
 
     public static EventLoop start() {
         System.setProperty("vertx.disableDnsResolver", "true");
+        BROKEN_CONNECTIONS.setLevel(Level.OFF);
         VertxOptions options = new VertxOptions()
                 .setEventLoopPoolSize(1)
                 .setWorkerPoolSize(1)
@@ -44,9 +53,32 @@ public final class EventLoop implements AutoCloseable {
         return vertx;
     }
 
-    /** Runs the task on the loop's thread, soon. Any thread may call it. */
+    /** Runs the task on the loop's thread, soon, or never once the loop is closed. Any thread may call it. */
     public void execute(Runnable task) {
-        context.runOnContext(ignored -> task.run());
+        try {
+            context.runOnContext(ignored -> task.run());
+        } catch (RejectedExecutionException e) {
+            LOG.log(System.Logger.Level.DEBUG, "event=after-close");
+        }
+    }
+
+    /** Runs the task on the loop's thread and waits for it, a second at most. Not to be called on that thread. */
+    public void executeAndWait(Runnable task) {
+        CountDownLatch done = new CountDownLatch(1);
+        execute(() -> {
+            try {
+                task.run();
+            } finally {
+                done.countDown();
+            }
+        });
+        try {
+            if (!done.await(1, TimeUnit.SECONDS)) {
+                LOG.log(System.Logger.Level.WARNING, "event=event-loop-busy");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
@@ -86,8 +118,7 @@ public final class EventLoop implements AutoCloseable {
         try {
             future.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | RuntimeException e) {
-            System.getLogger(EventLoop.class.getName())
-                    .log(System.Logger.Level.WARNING, "event=close-failed reason=\"{0}\"", e.getMessage());
+            LOG.log(System.Logger.Level.WARNING, "event=close-failed reason=\"{0}\"", e.getMessage());
         }
     }
 

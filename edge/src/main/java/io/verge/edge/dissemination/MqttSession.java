@@ -73,7 +73,7 @@ final class MqttSession {
 
     /** Sends now, or when an acknowledgement makes room; drops and counts when the client lags too far behind. */
     void deliver(Message message, int qos) {
-        if (!open) {
+        if (!open || !endpoint.isConnected()) {
             return;
         }
         long size = size(message);
@@ -154,8 +154,9 @@ final class MqttSession {
 
     /** Ends the connection, telling a version 5 client why. */
     void disconnect(MqttDisconnectReasonCode reason) {
-        if (open) {
-            closed();
+        boolean reachable = open && endpoint.isConnected();
+        closed();
+        if (reachable) {
             if (isVersion5()) {
                 endpoint.disconnect(reason, MqttProperties.NO_PROPERTIES);
             } else {

@@ -124,9 +124,8 @@ public final class LiveFeed implements PipelineObserver {
             return;
         }
         nextPictureMonotonicNanos = nowNanos + (watched ? WATCHED_NANOS : UNWATCHED_NANOS);
-        LiveMessages.picture(pictureJson, picture);
+        lastTrackCount = LiveMessages.picture(pictureJson, picture);
         String text = pictureJson.toString();
-        lastTrackCount = picture.size();
         lastPictureNanos = picture.nowNanos();
         lastPicture = text;
         if (watched) {

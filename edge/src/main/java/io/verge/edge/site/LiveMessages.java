@@ -21,14 +21,16 @@ final class LiveMessages {
 
     private LiveMessages() {}
 
-    /** Writes the picture: all confirmed tracks and all lights. */
-    static void picture(JsonWriter json, LocalDynamicMap map) {
+    /** Writes the picture, all confirmed tracks and all lights, and tells how many tracks these are. */
+    static int picture(JsonWriter json, LocalDynamicMap map) {
         json.reset().beginObject().member("kind", "picture").member("timeMillis", millis(map.nowNanos()));
         json.name("tracks").beginArray();
+        int confirmed = 0;
         for (int i = 0; i < map.size(); i++) {
             int slot = map.slotAt(i);
             if (map.confirmed[slot]) {
                 track(json, map, slot);
+                confirmed++;
             }
         }
         json.endArray().name("signals").beginArray();
@@ -38,6 +40,7 @@ final class LiveMessages {
             json.value(millis(end)).endArray();
         }
         json.endArray().endObject();
+        return confirmed;
     }
 
     private static void track(JsonWriter json, LocalDynamicMap map, int slot) {

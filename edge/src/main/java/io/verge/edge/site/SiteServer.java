@@ -19,8 +19,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.ServerWebSocketHandshake;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -47,6 +47,7 @@ public final class SiteServer implements AutoCloseable {
     private final ConsoleFiles console = new ConsoleFiles();
     private final String siteJson;
     private final String mapJson;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private int frameSockets;
 
     /**
@@ -244,19 +245,13 @@ public final class SiteServer implements AutoCloseable {
         });
     }
 
-    /** Ends all connections and frees the ports. */
+    /** Ends all connections and frees the ports; once. What is published afterwards goes nowhere. */
     @Override
     public void close() {
-        CountDownLatch said = new CountDownLatch(1);
-        loop.execute(() -> {
-            liveFeed.farewell();
-            said.countDown();
-        });
-        try {
-            said.await(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (closed.getAndSet(true)) {
+            return;
         }
+        loop.executeAndWait(liveFeed::farewell);
         EventLoop.closed(http.close());
         disseminator.close();
         loop.close();

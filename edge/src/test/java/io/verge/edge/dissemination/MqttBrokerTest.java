@@ -272,6 +272,17 @@ final class MqttBrokerTest {
     }
 
     @Test
+    void clientsThatLeaveMakeRoomForOthers() {
+        for (int i = 0; i < 60; i++) {
+            Mqtt3BlockingClient guest = site.client3("guest-" + i);
+            guest.connect();
+            guest.subscribeWith().topicFilter("verge/#").send();
+            guest.disconnect();
+        }
+        connected5("last");
+    }
+
+    @Test
     void theBrokerKeepsToTheReceiveMaximumOfASlowReceiverAndDropsWhatCannotWait() throws Exception {
         Mqtt5BlockingClient client = site.client5("slow");
         client.connectWith()
