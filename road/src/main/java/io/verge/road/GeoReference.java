@@ -15,6 +15,10 @@ public final class GeoReference {
     public static final double ECCENTRICITY_SQUARED = 6.694379990141316e-3;
 
     private static final int ORDER = 5;
+    /** Each step of the inverse gains two digits near a pole and more elsewhere. */
+    private static final int MAX_STEPS = 8;
+    /** A hundredth of a millimetre on the ground. */
+    private static final double PRECISION_RAD = 1e-12;
 
     private final GeoPosition origin;
     private final double sinOrigin;
@@ -90,14 +94,18 @@ public final class GeoReference {
         double meridianRadius = axisHeight[1] / cosOrigin;
         double dLat = yM / meridianRadius;
         double dLon = xM / parallelRadius[0];
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < MAX_STEPS; i++) {
             double p = series(parallelRadius, dLat);
             double y =
                     cosOrigin * series(axisHeight, dLat) - sinOrigin * (p - parallelRadius[0] - p * oneMinusCos(dLon));
-            dLat += (yM - y) / meridianRadius;
+            double step = (yM - y) / meridianRadius;
+            dLat += step;
             double sinLon = xM / series(parallelRadius, dLat);
             double square = sinLon * sinLon;
             dLon = sinLon * (1 + square * (1.0 / 6 + square * (3.0 / 40 + square * (5.0 / 112))));
+            if (Math.abs(step) < PRECISION_RAD) {
+                break;
+            }
         }
         return new GeoPosition(
                 origin.latitudeDeg() + Math.toDegrees(dLat), wrapDeg(origin.longitudeDeg() + Math.toDegrees(dLon)));

@@ -69,7 +69,7 @@ public final class LaneIndex {
         boolean headingKnown = !Double.isNaN(headingRad);
         double headingX = headingKnown ? Math.cos(headingRad) : 0;
         double headingY = headingKnown ? Math.sin(headingRad) : 0;
-        int end = grid.firstEntry(cell + 1);
+        int end = grid.endEntry(cell);
         int bestSegment = -1;
         double bestCost = Double.POSITIVE_INFINITY;
         for (int i = grid.firstEntry(cell); i < end; ) {
@@ -116,7 +116,7 @@ public final class LaneIndex {
             return false;
         }
         double margin = Math.min(marginM, MAX_MARGIN_M);
-        for (int i = grid.firstEntry(cell); i < grid.firstEntry(cell + 1); i++) {
+        for (int i = grid.firstEntry(cell); i < grid.endEntry(cell); i++) {
             int segment = grid.segment(i);
             if (types[grid.line(segment)] == LaneType.VEHICLE && holds(segment, xM, yM, margin)) {
                 return true;
@@ -139,7 +139,7 @@ public final class LaneIndex {
             return found;
         }
         double margin = Math.min(marginM, MAX_MARGIN_M);
-        for (int i = grid.firstEntry(cell); i < grid.firstEntry(cell + 1) && found < lanes.length; i++) {
+        for (int i = grid.firstEntry(cell); i < grid.endEntry(cell) && found < lanes.length; i++) {
             int segment = grid.segment(i);
             int lane = grid.line(segment);
             boolean isNew = found == 0 || lanes[found - 1] != lane;
@@ -160,7 +160,7 @@ public final class LaneIndex {
         match.alongM = grid.value(segment, SegmentGrid.ALONG) + grid.alongSegment(segment, xM, yM);
         match.offsetM = grid.value(segment, SegmentGrid.UNIT_X) * (yM - grid.value(segment, SegmentGrid.START_Y))
                 - grid.value(segment, SegmentGrid.UNIT_Y) * (xM - grid.value(segment, SegmentGrid.START_X));
-        match.laneHeadingRad = grid.value(segment, SegmentGrid.HEADING);
+        match.laneHeadingRad = grid.headingRad(segment);
     }
 
     private double memoryBonus(int lane, int segment, int previousLane, double xM, double yM) {

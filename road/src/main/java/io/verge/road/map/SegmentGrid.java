@@ -1,8 +1,7 @@
 package io.verge.road.map;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,8 +19,8 @@ final class SegmentGrid {
     static final int UNIT_Y = 3;
     static final int LENGTH = 4;
     static final int ALONG = 5;
-    static final int HEADING = 6;
-    static final int HALF_WIDTH = 7;
+    static final int HALF_WIDTH = 6;
+    private static final int LINE = 7;
 
     /** How far beyond a line's own half width a point may lie and still be found. */
     static final double MAX_MARGIN_M = 2;
@@ -31,35 +30,27 @@ final class SegmentGrid {
     private static final int MAX_ENTRIES = 50_000_000;
 
     private final double[] rows;
-    private final int[] lines;
-    private final long[] cellKeys;
-    private final int[] cellNumbers;
-    private final int[] cellStarts;
+    private final double[] headingsRad;
+    /** Pairs of a cell's key and its range of entries, the first in the upper half and the end in the lower; 0 is free. */
+    private final long[] cells;
+
     private final int[] entries;
 
     private SegmentGrid(Builder builder) {
         rows = builder.rows;
-        lines = builder.lines;
-        int cells = builder.cells.size();
-        int capacity = Integer.highestOneBit(Math.max(4, cells * 2)) << 1;
-        cellKeys = new long[capacity];
-        cellNumbers = new int[capacity];
-        Arrays.fill(cellNumbers, -1);
-        cellStarts = new int[cells + 1];
+        headingsRad = builder.headingsRad;
+        int capacity = Integer.highestOneBit(Math.max(4, builder.cells.size() * 2)) << 1;
+        cells = new long[capacity * 2];
         entries = new int[builder.entryCount];
         int next = 0;
         for (Map.Entry<Long, IntList> cell : builder.cells.entrySet()) {
-            int slot = slotOf(cell.getKey());
-            int number = cell.getValue().number;
-            cellKeys[slot] = cell.getKey();
-            cellNumbers[slot] = number;
-        }
-        for (IntList segments : builder.inOrder) {
-            cellStarts[segments.number] = next;
+            IntList segments = cell.getValue();
             System.arraycopy(segments.values, 0, entries, next, segments.size);
+            int slot = slotOf(cell.getKey());
+            cells[slot * 2] = cell.getKey();
+            cells[slot * 2 + 1] = (long) next << Integer.SIZE | (next + segments.size);
             next += segments.size;
         }
-        cellStarts[cells] = next;
     }
 
     /** The index of these lines; each is known by its place in the list. */
@@ -70,12 +61,15 @@ final class SegmentGrid {
     /** The cell of the point, or −1 where nothing is near. */
     int cellAt(double xM, double yM) {
         int slot = slotOf(key(cellOf(xM), cellOf(yM)));
-        return cellNumbers[slot];
+        return cells[slot * 2 + 1] == 0 ? -1 : slot;
     }
 
-    /** The first of the cell's entries; they end before those of {@code cell + 1}. */
     int firstEntry(int cell) {
-        return cellStarts[cell];
+        return (int) (cells[cell * 2 + 1] >>> Integer.SIZE);
+    }
+
+    int endEntry(int cell) {
+        return (int) cells[cell * 2 + 1];
     }
 
     int segment(int entry) {
@@ -83,7 +77,11 @@ final class SegmentGrid {
     }
 
     int line(int segment) {
-        return lines[segment];
+        return (int) rows[segment * ROW + LINE];
+    }
+
+    double headingRad(int segment) {
+        return headingsRad[segment];
     }
 
     double value(int segment, int column) {
@@ -115,13 +113,13 @@ final class SegmentGrid {
         double margin = Math.min(marginM, MAX_MARGIN_M);
         int best = -1;
         double bestDistance2 = Double.POSITIVE_INFINITY;
-        for (int i = cellStarts[cell]; i < cellStarts[cell + 1]; i++) {
+        for (int i = firstEntry(cell); i < endEntry(cell); i++) {
             int segment = entries[i];
             double distance2 = distance2(segment, alongSegment(segment, xM, yM), xM, yM);
             double reach = value(segment, HALF_WIDTH) + margin;
             if (reach >= 0 && distance2 <= reach * reach && distance2 < bestDistance2) {
                 bestDistance2 = distance2;
-                best = lines[segment];
+                best = line(segment);
             }
         }
         return best;
@@ -130,9 +128,9 @@ final class SegmentGrid {
     /** The slot that holds the key, or the empty one where it belongs. */
     private int slotOf(long key) {
         long mixed = key * 0x9E3779B97F4A7C15L;
-        int mask = cellKeys.length - 1;
+        int mask = cells.length / 2 - 1;
         int slot = (int) (mixed >>> 40) & mask;
-        while (cellNumbers[slot] >= 0 && cellKeys[slot] != key) {
+        while (cells[slot * 2 + 1] != 0 && cells[slot * 2] != key) {
             slot = (slot + 1) & mask;
         }
         return slot;
@@ -148,13 +146,8 @@ final class SegmentGrid {
 
     /** The segments of one cell while they are gathered. */
     private static final class IntList {
-        private final int number;
         private int[] values = new int[4];
         private int size;
-
-        IntList(int number) {
-            this.number = number;
-        }
 
         void add(int value) {
             if (size == values.length) {
@@ -167,19 +160,21 @@ final class SegmentGrid {
     /** Gathers the rows and hands each to the cells it may be within reach of. */
     private static final class Builder {
         private final double[] rows;
-        private final int[] lines;
-        private final Map<Long, IntList> cells = new HashMap<>();
-        private final List<IntList> inOrder = new ArrayList<>();
+        private final double[] headingsRad;
+        /** In the order they were first entered, so that cells near each other mostly stay so. */
+        private final Map<Long, IntList> cells = new LinkedHashMap<>();
+
         private int entryCount;
 
         Builder(List<Polyline> polylines, double[] widthsM) {
             int segments = polylines.stream().mapToInt(line -> line.size() - 1).sum();
             rows = new double[segments * ROW];
-            lines = new int[segments];
+            headingsRad = new double[segments];
             int segment = 0;
             for (int line = 0; line < polylines.size(); line++) {
                 for (int i = 0; i + 1 < polylines.get(line).size(); i++) {
-                    lines[segment] = line;
+                    headingsRad[segment] = polylines.get(line).headingRad(i);
+                    rows[segment * ROW + LINE] = line;
                     fillRow(segment * ROW, polylines.get(line), i, widthsM[line] / 2);
                     enterCells(segment);
                     segment++;
@@ -195,7 +190,6 @@ final class SegmentGrid {
             rows[row + UNIT_Y] = (line.yM(i + 1) - line.yM(i)) / length;
             rows[row + LENGTH] = length;
             rows[row + ALONG] = line.alongM(i);
-            rows[row + HEADING] = line.headingRad(i);
             rows[row + HALF_WIDTH] = halfWidthM;
         }
 
@@ -233,13 +227,7 @@ final class SegmentGrid {
                 throw new IllegalArgumentException(
                         "the map is too large to index: more than " + MAX_ENTRIES + " pairs of a cell and a segment");
             }
-            IntList cell = cells.get(key);
-            if (cell == null) {
-                cell = new IntList(cells.size());
-                cells.put(key, cell);
-                inOrder.add(cell);
-            }
-            cell.add(segment);
+            cells.computeIfAbsent(key, k -> new IntList()).add(segment);
         }
     }
 }

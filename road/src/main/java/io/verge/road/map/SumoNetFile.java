@@ -143,10 +143,6 @@ final class SumoNetFile {
     }
 
     private static RawLane lane(MapXml xml, Edge edge) {
-        int index = xml.getInt("index");
-        if (index != edge.lanes.size()) {
-            throw xml.wrong("expected lane index " + edge.lanes.size() + " in edge " + edge.id + ", not " + index);
-        }
         String[] points = xml.get("shape").strip().split("\\s+", -1);
         List<Point> shape = new ArrayList<>();
         for (String point : points) {

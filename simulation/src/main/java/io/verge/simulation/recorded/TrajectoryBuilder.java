@@ -138,7 +138,8 @@ final class TrajectoryBuilder {
             }
             return;
         }
-        int window = window();
+        // Half the window, since it lies all on one side of the instant and the road user may turn or brake.
+        int window = 1 + window() / 2;
         int sampleEnd = samples.size();
         int sampleStart = Math.max(passageFrom[passages], sampleEnd - window);
         double vx0 = slope(samples.timeS, samples.xM, sampleStart, sampleEnd);
