@@ -118,6 +118,9 @@ record Lanelet(OsmFile.Relation relation, List<Long> left, List<Long> right, Pol
             Position local = reference.toLocal(node);
             xs[i] = local.xM();
             ys[i] = local.yM();
+            if (Math.hypot(xs[i], ys[i]) > SegmentGrid.MAX_REACH_M) {
+                throw file.wrong(relation, "nodes within " + SegmentGrid.MAX_REACH_M + " m of " + reference.origin());
+            }
         }
         return line(file, relation, xs, ys);
     }

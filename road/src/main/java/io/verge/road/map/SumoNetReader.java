@@ -95,9 +95,13 @@ public final class SumoNetReader {
     /** The same in local metres around the given origin. */
     public static RoadMap read(Path path, GeoReference reference) {
         SumoNetFile file = SumoNetFile.read(path);
-        return new SumoNetReader(file, SumoFrame.of(reference, file.projection))
-                .read()
-                .map();
+        SumoFrame frame = SumoFrame.of(reference, file.projection);
+        Position middle = frame.toLocal(file.middleXM, file.middleYM);
+        if (Math.hypot(middle.xM(), middle.yM()) > SegmentGrid.MAX_REACH_M) {
+            throw new MapFormatException(
+                    path, 0, 0, "expected a network within " + SegmentGrid.MAX_REACH_M + " m of " + reference.origin());
+        }
+        return new SumoNetReader(file, frame).read().map();
     }
 
     /** The map, and how coordinates in SUMO's outputs become local metres on it. */
