@@ -25,6 +25,9 @@ final class SegmentGrid {
     /** How far from the origin readers let a map reach: local metres are a plane, and a plane is not a continent. */
     static final double MAX_REACH_M = 200_000;
 
+    /** The widest lane readers take. */
+    static final double MAX_WIDTH_M = 100;
+
     /** How far beyond a line's own half width a point may lie and still be found. */
     static final double MAX_MARGIN_M = 2;
 

@@ -171,8 +171,9 @@ final class SumoNetFile {
         double speedMps = xml.getNumber("speed");
         String standardWidth = edge.function.equals("crossing") ? "4" : "3.2";
         double widthM = xml.number(xml.find("width").orElse(standardWidth), "width");
-        if (!(speedMps > 0) || !(widthM > 0)) {
-            throw xml.wrong("expected a positive speed and width in <lane>, not " + speedMps + " and " + widthM);
+        if (!(speedMps > 0) || !(widthM > 0) || widthM > SegmentGrid.MAX_WIDTH_M) {
+            throw xml.wrong("expected a positive speed, and a width up to " + SegmentGrid.MAX_WIDTH_M
+                    + " m, in <lane>, not " + speedMps + " and " + widthM);
         }
         return new RawLane(xml.get("id"), type(xml), shape, widthM, speedMps, xml.place());
     }
