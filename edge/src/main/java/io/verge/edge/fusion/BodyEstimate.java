@@ -21,6 +21,8 @@ final class BodyEstimate {
     private static final double STANDING_SECONDS = 1.0;
     private static final double STANDING_SPEED_SIGMA_MPS = 0.1;
     private static final double MOVING_SPEED_MPS = 0.8;
+    /** Radius of the tightest turn of a car. */
+    private static final double TIGHTEST_TURN_M = 5.5;
 
     private final LocalDynamicMap map;
     private final KinematicFilter filter;
@@ -132,7 +134,8 @@ final class BodyEstimate {
     private void addHeading(int slot, Observations frame, int row, double dt) {
         double speed = map.speedMps(slot);
         double predicted = map.headingRad[slot] + map.turnRateRadps[slot] * Math.max(0, dt);
-        double turnSigma = map.type(slot).isVru() ? 1.5 : 0.4;
+        // A body on wheels turns only by driving: the slower it goes, the less it can.
+        double turnSigma = map.type(slot).isVru() ? 1.5 : Math.min(0.4, 0.1 * speed);
         double variance = headingVariance[slot] + turnSigma * turnSigma * Math.abs(dt);
         if (speed > COURSE_MIN_SPEED_MPS) {
             int c = slot * COVARIANCE_STRIDE;
@@ -178,7 +181,9 @@ final class BodyEstimate {
         int c = slot * COVARIANCE_STRIDE;
         double noise = Math.sqrt(Math.max(0, (map.covariance[c + 18] + map.covariance[c + 20]) / 2));
         map.accelerationMps2[slot] = shrink(along, noise);
-        map.turnRateRadps[slot] = speed < COURSE_MIN_SPEED_MPS ? 0 : shrink(across, noise) / speed;
+        double tightest = map.type(slot).isVru() ? speed : speed / TIGHTEST_TURN_M;
+        double turnRate = speed < COURSE_MIN_SPEED_MPS ? 0 : shrink(across, noise) / speed;
+        map.turnRateRadps[slot] = Math.clamp(turnRate, -tightest, tightest);
     }
 
     /** The value scaled by how surely it differs from zero: Wiener's gain. */

@@ -28,6 +28,8 @@ public final class Fusion {
     private static final long SWEEP_NANOS = 50_000_000;
     private static final long NO_SLOT = -1;
     private static final int OVERLAPS_TO_MERGE = 4;
+    /** Bodies whose measured outlines share more than the rest of this cannot be two. */
+    private static final double OVERLAP_SHARE = 0.75;
 
     private final FusionConfig config;
     private final LocalDynamicMap map;
@@ -221,31 +223,33 @@ public final class Fusion {
         map.laneOffsetM[slot] = laneMatch.offsetM;
     }
 
-    /** Two vehicles cannot share a place: a second echo from within a confirmed body begins no track of its own. */
+    /** Two vehicles cannot share a place: an echo that would overlap a confirmed body begins no track of its own. */
     private boolean insideOfAnother(Observations frame, int row) {
         StationType seen = StationType.ofCode(frame.stationType[row]);
+        double length = Double.isNaN(frame.lengthM[row]) ? seen.typicalLengthM() : frame.lengthM[row];
+        double width = Double.isNaN(frame.widthM[row]) ? seen.typicalWidthM() : frame.widthM[row];
         int found = grid.near(frame.xM[row], frame.yM[row], near);
         for (int i = 0; i < found; i++) {
             int slot = near[i];
-            boolean other = frame.stationId[row] != 0 && map.stationId[slot] != 0;
-            if (other
-                    || !map.confirmed[slot]
-                    || (seen.isVru() && !map.type(slot).isVru())) {
-                continue;
-            }
-            if (covers(slot, frame.xM[row] - grid.x(slot), frame.yM[row] - grid.y(slot))) {
-                return true;
+            boolean bothNamed = frame.stationId[row] != 0 && map.stationId[slot] != 0;
+            boolean vruBesideVehicle = seen.isVru() && !map.type(slot).isVru();
+            if (!bothNamed && !vruBesideVehicle && map.confirmed[slot]) {
+                double dx = frame.xM[row] - grid.x(slot);
+                double dy = frame.yM[row] - grid.y(slot);
+                if (bodiesOverlap(slot, dx, dy, length, width)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private boolean covers(int slot, double dx, double dy) {
+    /** Whether a body this far from the track's centre, taken to lie along it, would overlap it by more than a graze. */
+    private boolean bodiesOverlap(int slot, double dx, double dy, double length, double width) {
         double cos = Math.cos(map.headingRad[slot]);
         double sin = Math.sin(map.headingRad[slot]);
-        double margin = map.type(slot).isVru() ? 0 : 0.4;
-        return Math.abs(dx * cos + dy * sin) < map.lengthM[slot] / 2 + margin
-                && Math.abs(dy * cos - dx * sin) < map.widthM[slot] / 2 + margin;
+        return Math.abs(dx * cos + dy * sin) < OVERLAP_SHARE * (map.lengthM[slot] + length) / 2
+                && Math.abs(dy * cos - dx * sin) < OVERLAP_SHARE * (map.widthM[slot] + width) / 2;
     }
 
     /**
@@ -273,10 +277,9 @@ public final class Fusion {
         double dt = (map.timestampNanos[a] - map.timestampNanos[b]) * 1e-9;
         double dx = map.xM[b] + dt * map.vxMps[b] - map.xM[a];
         double dy = map.yM[b] + dt * map.vyMps[b] - map.yM[a];
-        double reach = (map.widthM[a] + map.widthM[b]) / 2 * 0.7;
         double dvx = map.vxMps[b] - map.vxMps[a];
         double dvy = map.vyMps[b] - map.vyMps[a];
-        return dx * dx + dy * dy < reach * reach && dvx * dvx + dvy * dvy < 9;
+        return dvx * dvx + dvy * dvy < 16 && bodiesOverlap(a, dx, dy, map.lengthM[b], map.widthM[b]);
     }
 
     /** An unconfirmed track that a sensor has seen before and now does not is less likely to be there. */

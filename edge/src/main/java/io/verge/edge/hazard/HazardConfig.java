@@ -11,6 +11,7 @@ package io.verge.edge.hazard;
  * @param keepProbability and kept until it is less likely than this
  * @param holdSeconds how long a hazard outlives the last frame that affirmed it
  * @param comfortableDecelerationMps2 a driver bound to stop or give way is expected to, while this much braking suffices
+ * @param followingDecelerationMps2 the same for one who follows another along a lane
  * @param stoppedSeconds a vehicle that stands this long on a free lane is a hazard
  * @param maxOpen hazards at a time
  */
@@ -23,9 +24,10 @@ public record HazardConfig(
         double keepProbability,
         double holdSeconds,
         double comfortableDecelerationMps2,
+        double followingDecelerationMps2,
         double stoppedSeconds,
         int maxOpen) {
-    public static final HazardConfig DEFAULTS = new HazardConfig(5.5, 4, 3.4, 2.8, 0.5, 0.1, 0.6, 3.3, 5, 1_024);
+    public static final HazardConfig DEFAULTS = new HazardConfig(5.5, 4, 3.4, 2.8, 0.5, 0.1, 0.6, 3.3, 2.2, 5, 1_024);
 
     public HazardConfig {
         if (!(horizonSeconds > raiseTtcSeconds) || !(raiseProbability >= keepProbability) || maxOpen < 1) {

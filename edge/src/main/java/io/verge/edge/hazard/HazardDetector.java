@@ -106,7 +106,11 @@ public final class HazardDetector {
         }
         if (collision.probability < config.raiseProbability()
                 || collision.ttcSeconds > raiseTtc(collision.type)
-                || rightOfWay.settles(a, b, collision.contactTime)) {
+                || rightOfWay.settles(collision, a, b)) {
+            return;
+        }
+        // Bodies that overlap before either was seen to approach are one body seen twice.
+        if (known == null && collision.ttcSeconds <= 0) {
             return;
         }
         double dwell = collision.probability >= SURE ? 0 : UNSURE_DWELL_SECONDS;

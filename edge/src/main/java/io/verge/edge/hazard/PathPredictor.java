@@ -18,7 +18,8 @@ import io.verge.road.map.RoadMap;
 final class PathPredictor {
     private static final double STEP_SECONDS = 0.4;
     private static final double STANDING_MPS = 0.3;
-    private static final double LANE_HEADING_RAD = Math.toRadians(25);
+    private static final double LANE_HEADING_RAD = Math.toRadians(22);
+    private static final double CREEPING_MPS = 4;
     private static final double ACCELERATING_SECONDS = 1.2;
     private static final double TURNING_SECONDS = 2;
     private static final double MIN_TURN_RATE_RADPS = 0.03;
@@ -95,9 +96,10 @@ final class PathPredictor {
             return false;
         }
         int segment = lane.centreLine().segmentAt(map.laneAlongM[slot]);
-        double heading = speed < 1 ? map.headingRad[slot] : Math.atan2(map.vyMps[slot], map.vxMps[slot]);
-        double off = Math.abs(Angles.difference(heading, lane.centreLine().headingRad(segment)));
-        return off < (lane.isInsideIntersection() ? 1.4 : 1) * LANE_HEADING_RAD;
+        double off = Math.abs(
+                Angles.difference(map.headingRad[slot], lane.centreLine().headingRad(segment)));
+        // Slow bodies are not known to point exactly, and creep along their lane all the same.
+        return off < (lane.isInsideIntersection() || speed < CREEPING_MPS ? 2 : 1) * LANE_HEADING_RAD;
     }
 
     /** Metres covered within {@code dt} seconds at this speed and acceleration. */
@@ -116,7 +118,7 @@ final class PathPredictor {
         boolean turning = Math.abs(turnRate) > MIN_TURN_RATE_RADPS;
         double course = Math.atan2(map.vyMps[slot], map.vxMps[slot]);
         // A body too slow to show its course by moving keeps the direction it points in.
-        double body = speed < 1 ? map.headingRad[slot] : course;
+        double body = speed < 1.5 ? map.headingRad[slot] : course;
         double x = map.xM[slot];
         double y = map.yM[slot];
         double t = t0;

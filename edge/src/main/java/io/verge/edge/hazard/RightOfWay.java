@@ -1,5 +1,6 @@
 package io.verge.edge.hazard;
 
+import io.verge.road.HazardType;
 import io.verge.road.LocalDynamicMap;
 import io.verge.road.SignalPhase;
 import io.verge.road.SignalState;
@@ -24,6 +25,7 @@ final class RightOfWay {
     private final Trajectories trajectories;
     private final Route route;
     private final double comfortable;
+    private final double following;
 
     RightOfWay(LocalDynamicMap map, RoadMap roadMap, Trajectories trajectories, Route route, HazardConfig config) {
         this.map = map;
@@ -31,14 +33,24 @@ final class RightOfWay {
         this.trajectories = trajectories;
         this.route = route;
         this.comfortable = config.comfortableDecelerationMps2();
+        this.following = config.followingDecelerationMps2();
     }
 
     /** Whether one of the two is expected to see to it that they do not meet at the contact time. */
-    boolean settles(int a, int b, double contactTime) {
+    boolean settles(Collision collision, int a, int b) {
         if (roadMap.lanes().isEmpty()) {
             return false;
         }
-        return givesWay(a, b, contactTime) || givesWay(b, a, contactTime);
+        return keepsDistance(collision)
+                || givesWay(a, b, collision.contactTime)
+                || givesWay(b, a, collision.contactTime);
+    }
+
+    /** Whoever follows another along the lane brakes for it as a matter of course, while little braking suffices. */
+    private boolean keepsDistance(Collision collision) {
+        return collision.type == HazardType.REAR_END
+                && trajectories.onLane[collision.actor]
+                && collision.requiredDecelerationMps2 <= following;
     }
 
     private boolean givesWay(int slot, int other, double contactTime) {

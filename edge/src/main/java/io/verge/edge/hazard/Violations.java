@@ -21,6 +21,7 @@ final class Violations {
     private static final double WRONG_WAY_SPEED_MPS = 1.5;
     private static final double STANDING_MPS = 0.5;
     private static final double QUEUE_GAP_M = 18;
+    private static final double GIVING_WAY_M = 12;
     private static final double CROSSING_MARGIN_M = 2.5;
 
     private final LocalDynamicMap map;
@@ -108,19 +109,21 @@ final class Violations {
         return !waitsForSignal(lane, slot) && !standsBehindAnother(slot);
     }
 
-    /** Waiting in sight of a red or just-changed light is not stopping without reason; nor is giving way inside. */
+    /** Waiting in sight of a red light, or where others or people on foot go first, is not stopping without reason. */
     private boolean waitsForSignal(Lane lane, int slot) {
+        double toLine = lane.lengthM() - map.laneAlongM[slot] - map.lengthM[slot] / 2;
         if (lane.isInsideIntersection()) {
             return true;
         }
-        if (lane.lengthM() - map.laneAlongM[slot] > LOOK_AHEAD_M) {
+        if (toLine > LOOK_AHEAD_M) {
             return false;
         }
-        for (int successor : lane.successors()) {
-            Lane movement = roadMap.lane(successor);
+        for (int i = 0; i < lane.successors().size(); i++) {
+            Lane movement = roadMap.lane(lane.successors().get(i));
+            boolean givesWay = !movement.yieldsTo().isEmpty()
+                    || (movement.isInsideIntersection() && movement.turn() != Turn.STRAIGHT);
             boolean controlled = movement.signalKey() >= 0;
-            if ((controlled && !goes(movement.signalKey()))
-                    || (!controlled && !movement.yieldsTo().isEmpty())) {
+            if ((controlled && !goes(movement.signalKey())) || (givesWay && toLine < GIVING_WAY_M)) {
                 return true;
             }
         }
