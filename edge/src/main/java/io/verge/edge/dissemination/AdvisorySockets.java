@@ -36,7 +36,6 @@ final class AdvisorySockets {
     private final ValidAdvisories valid;
     private final LongSupplier nowNanos;
     private final Counters counters;
-    private final ObjectMapper mapper = new ObjectMapper();
     private final Set<Subscriber> subscribers = new LinkedHashSet<>();
 
     AdvisorySockets(
@@ -96,6 +95,11 @@ final class AdvisorySockets {
         subscribers.forEach(subscriber -> subscriber.offer(message));
     }
 
+    /** Made when the first subscriber moves: a site must not wait for it to start. */
+    private static final class Moves {
+        private static final ObjectMapper MAPPER = new ObjectMapper();
+    }
+
     private final class Subscriber {
         private final ServerWebSocket socket;
         private final List<Interest> interests;
@@ -128,7 +132,7 @@ final class AdvisorySockets {
 
         private void moveTo(String text) {
             try {
-                JsonNode update = mapper.readTree(text);
+                JsonNode update = Moves.MAPPER.readTree(text);
                 double radiusM = update.path("radius").asDouble(radiusM());
                 Interest place = near(
                         update.path("lat").asDouble(Double.NaN),

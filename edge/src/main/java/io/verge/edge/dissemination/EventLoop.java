@@ -91,11 +91,8 @@ public final class EventLoop implements AutoCloseable {
     public static <T> T listening(Future<T> future, String address, int port, String key) {
         try {
             return future.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw unusable(address, port, key, e);
-        } catch (RuntimeException e) {
-            throw unusable(address, port, key, e);
-        } catch (Throwable e) {
+        } catch (Exception e) {
+            // Vert.x hands on the failure of the future as it is, checked or not.
             if (e instanceof BindException && String.valueOf(e.getMessage()).contains("in use")) {
                 throw new VergeException(
                         Category.FATAL,

@@ -107,7 +107,7 @@ public final class LiveFeed implements PipelineObserver {
     private void handOver(Runnable task) {
         if (waiting.incrementAndGet() > MAX_WAITING) {
             waiting.decrementAndGet();
-            counters.drop(DropReason.SLOW_RECEIVER);
+            counters.drop(DropReason.SEND_FAILED);
             return;
         }
         loop.execute(() -> {

@@ -1,11 +1,14 @@
 package io.verge.edge.dissemination;
 
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
 import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3Client;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.DropReason;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -61,13 +64,14 @@ final class BrokerFixture implements AutoCloseable {
 
     /** Waits, a bounded time, until a counter or the like has come true; the event loop counts on its own thread. */
     static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("never came true: " + what);
-            }
-            Thread.onSpinWait();
-        }
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(PATIENCE_SECONDS),
+                () -> {
+                    while (!condition.getAsBoolean()) {
+                        Thread.onSpinWait();
+                    }
+                },
+                () -> "never came true: " + what);
     }
 
     void awaitDrop(DropReason reason) {

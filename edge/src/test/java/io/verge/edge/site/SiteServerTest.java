@@ -10,6 +10,7 @@ import io.verge.edge.dissemination.FixedRuntime;
 import io.verge.edge.pipeline.FrameTimes;
 import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.Counters;
+import io.verge.edge.runtime.DropReason;
 import io.verge.edge.runtime.VergeException;
 import io.verge.road.Advisory;
 import io.verge.road.LocalDynamicMap;
@@ -29,6 +30,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,6 +41,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class SiteServerTest {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
@@ -182,6 +185,28 @@ final class SiteServerTest {
             }
             assertThat(pictures).isBetween(9, 11);
         }
+    }
+
+    @Test
+    @Timeout(20)
+    void aWatcherThatNeverReadsLosesItsConnectionAndIsCounted() {
+        WebSocket deaf = client.newWebSocketBuilder()
+                .buildAsync(uri("ws", "/api/live"), new WebSocket.Listener() {
+                    @Override
+                    public void onOpen(WebSocket socket) {
+                        assertThat(socket.isInputClosed())
+                                .as("and nothing is ever asked for")
+                                .isFalse();
+                    }
+                })
+                .join();
+        long id = 0;
+        while (counters.get(DropReason.SLOW_RECEIVER) == 0) {
+            server.liveFeed().onAdvisory(Advisories.crossing(++id % 100, 0, Advisory.Action.NEW));
+            server.liveFeed().onPicture(picture());
+            runtime.advance(SECOND / 10);
+        }
+        deaf.abort();
     }
 
     @Test
