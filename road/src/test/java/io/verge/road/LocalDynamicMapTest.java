@@ -49,8 +49,8 @@ class LocalDynamicMapTest {
         map.vxMps[slot] = 2;
         map.headingRad[slot] = 3;
         map.lengthM[slot] = 4;
-        map.covXx[slot] = 5;
-        map.covVv[slot] = 6;
+        map.covariance[0] = 5;
+        map.covariance[20] = 6;
         map.lane[slot] = 7;
         map.sensors[slot] = 8;
         map.confirmed[slot] = true;
@@ -96,9 +96,9 @@ class LocalDynamicMapTest {
         LocalDynamicMap map = new LocalDynamicMap(1);
         int slot = map.birth(0);
         // Standard deviations of 3 m and 1 m, turned by 45 degrees.
-        map.covXx[slot] = 5;
-        map.covYy[slot] = 5;
-        map.covXy[slot] = 4;
+        map.covariance[0] = 5;
+        map.covariance[1] = 4;
+        map.covariance[2] = 5;
         assertThat(map.track(slot).positionSigmaM()).isCloseTo(3, within(1e-12));
     }
 

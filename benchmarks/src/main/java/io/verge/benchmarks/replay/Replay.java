@@ -50,6 +50,7 @@ public final class Replay {
                 more = input.next((bytes, offset, length, source, arrivalNanos) -> {
                     firstArrivalNanos = firstArrivalNanos == 0 ? arrivalNanos : firstArrivalNanos;
                     lastArrivalNanos = arrivalNanos;
+                    counters.increment(Counter.INGEST_FRAMES);
                     pipeline.onFrame(bytes, offset, length, source, arrivalNanos);
                 });
             }

@@ -7,7 +7,6 @@ import io.verge.edge.fusion.Fusion;
 import io.verge.edge.hazard.HazardDetector;
 import io.verge.edge.ingest.FrameHandler;
 import io.verge.edge.ingest.FrameSource;
-import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.Counters;
 import io.verge.road.Advisory;
 import io.verge.road.Hazard;
@@ -23,7 +22,6 @@ import java.util.function.LongSupplier;
  * next begins, on the thread that took it from the socket; its arrival is the clock, and nothing waits for a tick.
  */
 public final class Pipeline implements FrameHandler {
-    private final Counters counters;
     private final LongSupplier stopwatch;
     private final Consumer<Advisory> dissemination;
     private final PipelineObserver observer;
@@ -44,7 +42,6 @@ public final class Pipeline implements FrameHandler {
             LongSupplier stopwatch,
             Consumer<Advisory> dissemination,
             PipelineObserver observer) {
-        this.counters = counters;
         this.stopwatch = stopwatch;
         this.dissemination = dissemination;
         this.observer = observer;
@@ -58,8 +55,6 @@ public final class Pipeline implements FrameHandler {
 
     @Override
     public void onFrame(byte[] bytes, int offset, int length, FrameSource source, long arrivalNanos) {
-        counters.increment(Counter.INGEST_FRAMES);
-        counters.add(Counter.INGEST_BYTES, length);
         long begun = stopwatch.getAsLong();
         if (decoder.decode(bytes, offset, length, arrivalNanos) instanceof Decoded.Frame frame) {
             follow(frame, begun, arrivalNanos);
