@@ -77,8 +77,10 @@ record Lanelet(OsmFile.Relation relation, List<Long> left, List<Long> right, Pol
             double after = i + 1 == shares.length ? 1 : shares[i + 1];
             widthM += Math.hypot(leftX - rightX, leftY - rightY) * (after - before) / 2;
         }
-        if (!(widthM > 0)) {
-            throw file.wrong(relation, "its bounds to be apart");
+        if (!(widthM > 0) || widthM > SegmentGrid.MAX_WIDTH_M) {
+            throw file.wrong(
+                    relation,
+                    "its bounds to be apart, and no more than " + SegmentGrid.MAX_WIDTH_M + " m, not " + widthM);
         }
         return new Lanelet(relation, left, right, line(file, relation, xs, ys), widthM);
     }
@@ -118,6 +120,9 @@ record Lanelet(OsmFile.Relation relation, List<Long> left, List<Long> right, Pol
             Position local = reference.toLocal(node);
             xs[i] = local.xM();
             ys[i] = local.yM();
+            if (Math.hypot(xs[i], ys[i]) > SegmentGrid.MAX_REACH_M) {
+                throw file.wrong(relation, "nodes within " + SegmentGrid.MAX_REACH_M + " m of " + reference.origin());
+            }
         }
         return line(file, relation, xs, ys);
     }

@@ -33,22 +33,39 @@ final class MapXml implements AutoCloseable {
     }
 
     static MapXml open(Path file) {
+        InputStream in;
         try {
-            InputStream in = unzipped(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
-            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            in = unzipped(Files.newInputStream(file));
+        } catch (IOException e) {
+            throw new MapFormatException(file, 0, 0, "expected a readable file: " + firstLine(e), e);
+        }
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
             return new MapXml(file, in, factory.createXMLStreamReader(in));
-        } catch (IOException | XMLStreamException e) {
-            throw new MapFormatException(file, 0, 0, "expected a readable XML file: " + firstLine(e), e);
+        } catch (XMLStreamException e) {
+            var wrong = new MapFormatException(file, 0, 0, "expected an XML file: " + firstLine(e), e);
+            try {
+                in.close();
+            } catch (IOException suppressed) {
+                wrong.addSuppressed(suppressed);
+            }
+            throw wrong;
         }
     }
 
-    private static InputStream unzipped(BufferedInputStream in) throws IOException {
-        in.mark(2);
-        int magic = in.read() << 8 | in.read();
-        in.reset();
-        return magic == GZIP_MAGIC ? new GZIPInputStream(in, 1 << 16) : in;
+    private static InputStream unzipped(InputStream file) throws IOException {
+        InputStream in = new BufferedInputStream(file, 1 << 16);
+        try {
+            in.mark(2);
+            int magic = in.read() << 8 | in.read();
+            in.reset();
+            return magic == GZIP_MAGIC ? new GZIPInputStream(in, 1 << 16) : in;
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     /** Moves to the next start of an element; false at the end of the file. */

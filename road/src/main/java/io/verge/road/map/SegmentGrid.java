@@ -22,12 +22,18 @@ final class SegmentGrid {
     static final int HALF_WIDTH = 6;
     private static final int LINE = 7;
 
+    /** How far from the origin readers let a map reach: local metres are a plane, and a plane is not a continent. */
+    static final double MAX_REACH_M = 200_000;
+
+    /** The widest lane readers take. */
+    static final double MAX_WIDTH_M = 100;
+
     /** How far beyond a line's own half width a point may lie and still be found. */
     static final double MAX_MARGIN_M = 2;
 
     private static final int ROW = 8;
     private static final double CELL_M = 8;
-    private static final int MAX_ENTRIES = 50_000_000;
+    private static final int MAX_ENTRIES = 8_000_000;
 
     private final double[] rows;
     private final double[] headingsRad;

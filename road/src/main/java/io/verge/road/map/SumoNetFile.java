@@ -12,6 +12,8 @@ import java.util.Set;
 /** A SUMO network file ({@code net_file.xsd}) as it stands: its parts, not yet joined. */
 final class SumoNetFile {
     private static final int MAX_LANES = 1_000_000;
+    /** UTM ends there. */
+    private static final double MAX_LATITUDE_DEG = 84;
 
     /** Classes that make a lane a carriageway; ships have none. */
     private static final Set<String> MOTOR = Set.of(
@@ -98,9 +100,18 @@ final class SumoNetFile {
         middleXM = (boundary[0] + boundary[2]) / 2;
         middleYM = (boundary[1] + boundary[3]) / 2;
         String parameter = xml.get("projParameter").strip();
-        projection = parameter.equals("!")
-                ? new SumoFrame.Projection.Plain()
-                : new SumoFrame.Projection.Shifted(utm(xml, parameter), offset[0], offset[1]);
+        if (parameter.equals("!")) {
+            return;
+        }
+        Utm utm = utm(xml, parameter);
+        double eastingM = middleXM - offset[0];
+        double northingM = middleYM - offset[1];
+        boolean inZone = eastingM > 0 && eastingM < 1e6 && northingM > 0 && northingM < 1e7;
+        if (!inZone || Math.abs(utm.toGeo(eastingM, northingM).latitudeDeg()) > MAX_LATITUDE_DEG) {
+            throw xml.wrong("expected netOffset and convBoundary to give a place in the UTM zone, not easting "
+                    + eastingM + ", northing " + northingM);
+        }
+        projection = new SumoFrame.Projection.Shifted(utm, offset[0], offset[1]);
     }
 
     private static double[] numbers(MapXml xml, String attribute, int count) {
@@ -142,7 +153,7 @@ final class SumoNetFile {
         edges.put(edge.id, edge);
     }
 
-    private static RawLane lane(MapXml xml, Edge edge) {
+    private RawLane lane(MapXml xml, Edge edge) {
         String[] points = xml.get("shape").strip().split("\\s+", -1);
         List<Point> shape = new ArrayList<>();
         for (String point : points) {
@@ -150,13 +161,19 @@ final class SumoNetFile {
             if (parts.length < 2) {
                 throw xml.wrong("expected points x,y in attribute shape of <lane>, not \"" + point + '"');
             }
-            shape.add(new Point(xml.number(parts[0], "shape"), xml.number(parts[1], "shape")));
+            Point place = new Point(xml.number(parts[0], "shape"), xml.number(parts[1], "shape"));
+            if (Math.hypot(place.xM - middleXM, place.yM - middleYM) > SegmentGrid.MAX_REACH_M) {
+                throw xml.wrong("expected a point within " + SegmentGrid.MAX_REACH_M
+                        + " m of the network's middle, not \"" + point + '"');
+            }
+            shape.add(place);
         }
         double speedMps = xml.getNumber("speed");
         String standardWidth = edge.function.equals("crossing") ? "4" : "3.2";
         double widthM = xml.number(xml.find("width").orElse(standardWidth), "width");
-        if (!(speedMps > 0) || !(widthM > 0)) {
-            throw xml.wrong("expected a positive speed and width in <lane>, not " + speedMps + " and " + widthM);
+        if (!(speedMps > 0) || !(widthM > 0) || widthM > SegmentGrid.MAX_WIDTH_M) {
+            throw xml.wrong("expected a positive speed, and a width up to " + SegmentGrid.MAX_WIDTH_M
+                    + " m, in <lane>, not " + speedMps + " and " + widthM);
         }
         return new RawLane(xml.get("id"), type(xml), shape, widthM, speedMps, xml.place());
     }

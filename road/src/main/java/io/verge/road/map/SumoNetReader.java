@@ -92,18 +92,27 @@ public final class SumoNetReader {
         return readNet(path).map();
     }
 
-    /** The same in local metres around the given origin. */
+    /** The same in local metres around the given origin, which must be near. */
     public static RoadMap read(Path path, GeoReference reference) {
-        SumoNetFile file = SumoNetFile.read(path);
-        return new SumoNetReader(file, SumoFrame.of(reference, file.projection))
-                .read()
-                .map();
+        return readNet(path, reference).map();
     }
 
     /** The map, and how coordinates in SUMO's outputs become local metres on it. */
     public static SumoNet readNet(Path path) {
         SumoNetFile file = SumoNetFile.read(path);
         return new SumoNetReader(file, SumoFrame.around(file.middleXM, file.middleYM, file.projection)).read();
+    }
+
+    /** The same in local metres around the given origin, which must be near. */
+    public static SumoNet readNet(Path path, GeoReference reference) {
+        SumoNetFile file = SumoNetFile.read(path);
+        SumoFrame frame = SumoFrame.of(reference, file.projection);
+        Position middle = frame.toLocal(file.middleXM, file.middleYM);
+        if (Math.hypot(middle.xM(), middle.yM()) > SegmentGrid.MAX_REACH_M) {
+            throw new MapFormatException(
+                    path, 0, 0, "expected a network within " + SegmentGrid.MAX_REACH_M + " m of " + reference.origin());
+        }
+        return new SumoNetReader(file, frame).read();
     }
 
     private SumoNet read() {

@@ -179,6 +179,7 @@ class Lanelet2ReaderTest {
         refused(text.replace("<way id='105'>", "<way id='9105'>"), "relation 202", "expected way 105 in the file");
         refused(text.replace("<node id='9' ", "<node id='999' "), "relation 202", "expected node 9 in the file");
         refused(text.replace("ref='105' role='left'", "ref='105' role='other'"), "relation 202", "role left");
+        refused(text.replace("<node id='9' lat='0.00005'", "<node id='9' lat='55'"), "relation 202", "nodes within");
         refused(text.replace("30 mph", "fast"), "relation 200", "expected a positive speed_limit");
         refused(text.replace("30 mph", "-3"), "relation 200", "expected a positive speed_limit");
         refused(

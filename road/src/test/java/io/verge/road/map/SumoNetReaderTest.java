@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.verge.road.GeoReference;
 import io.verge.road.Position;
 import io.verge.road.SignalState;
 import io.verge.road.Utm;
@@ -110,6 +111,17 @@ class SumoNetReaderTest {
     }
 
     @Test
+    void anotherOriginMayBeGivenIfItIsNotTooFarAway() {
+        Path file = write(TestFiles.text("junction.net.xml"));
+        RoadMap map = SumoNetReader.read(file, GeoReference.of(50.89, 6.87));
+        assertThat(map.reference().origin().latitudeDeg()).isEqualTo(50.89);
+        assertThat(lane(map, "in_2").lengthM()).isCloseTo(90, within(0.05));
+        assertThatThrownBy(() -> SumoNetReader.read(file, GeoReference.of(40, 116)))
+                .isInstanceOf(MapFormatException.class)
+                .hasMessageContaining("bad.net.xml");
+    }
+
+    @Test
     void plainMetresStayAsTheyAre() {
         String plain = TestFiles.text("junction.net.xml").replaceAll("projParameter=\"[^\"]*\"", "projParameter=\"!\"");
         RoadMap map = SumoNetReader.read(write(plain));
@@ -136,6 +148,9 @@ class SumoNetReaderTest {
         refused(text.replace("+zone=32", "+zone=61"), ":3:", "expected projParameter");
         refused(text.replace("netOffset=\"-350000.00,", "netOffset=\""), ":3:", "expected 2 numbers in attribute");
         refused(text.replace("90.00,98.40 110.00,98.40", "90.00,98.40 110.00"), ":5:", "expected points x,y");
+        refused(text.replace("-350000.00,", "-1e12,"), ":3:", "a place in the UTM zone");
+        refused(text.replace("-350000.00,-5640000.00", "-500000.00,-9999000.00"), ":3:", "a place in the UTM zone");
+        refused(text.replace("90.00,98.40 110.00,98.40", "90.00,98.40 1e300,98.40"), ":5:", "of the network's middle");
         refused(text.replace("speed=\"1.39\"", "speed=\"0\""), ":26:", "expected a positive speed");
         refused(text.replace("speed=\"1.39\"", "speed=\"NaN\""), ":26:", "expected a number in attribute speed");
         refused(text.replace("via=\":J_3_0\"", "via=\":J_9_0\""), ":69:", "expected via to name an inner lane");
