@@ -1,6 +1,5 @@
 package io.verge.simulation.recorded;
 
-import io.verge.simulation.Traffic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ sealed interface Dataset permits WaterlooDataset, DutDataset {
     List<String> clips();
 
     /** Loads one of {@link #clips()}. */
-    Traffic open(String clip, PlayOptions options);
+    RecordedTraffic open(String clip, PlayOptions options);
 
     /** The parts of file names in front of {@code suffix}, in order. */
     static List<String> namesBefore(String suffix, Path folder) {

@@ -3,7 +3,6 @@ package io.verge.simulation.recorded;
 import io.verge.road.GeoReference;
 import io.verge.road.StationType;
 import io.verge.road.map.RoadMap;
-import io.verge.simulation.Traffic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +44,7 @@ record DutDataset(Path folder) implements Dataset {
     }
 
     @Override
-    public Traffic open(String clip, PlayOptions options) {
+    public RecordedTraffic open(String clip, PlayOptions options) {
         TrajectoryBuilder builder = new TrajectoryBuilder(1 / FRAMES_PER_SECOND);
         addVehicles(tracks().resolve(clip + VEHICLES), builder);
         Path pedestrians = tracks().resolve(clip + PEDESTRIANS);

@@ -1,18 +1,10 @@
 package io.verge.simulation.recorded;
 
 import io.verge.simulation.Traffic;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/** Opens recorded traffic, whatever its format. */
-public final class RecordedTraffic {
-    private static final int MAX_CLIPS_NAMED = 40;
-
-    private RecordedTraffic() {}
-
+/** Traffic that somebody recorded, or that SUMO drives, as scenes of truth. */
+public sealed interface RecordedTraffic extends Traffic permits TrajectoryPlayer, SumoPlayer {
     /**
      * Opens what lies at a path.
      *
@@ -26,91 +18,12 @@ public final class RecordedTraffic {
      *
      * @return the traffic, to be closed by the caller
      * @throws RecordingException when nothing playable is there, or it is broken; the message says what and where
+     * @throws io.verge.road.map.MapFormatException when its map is broken; the message says where
      */
-    public static Traffic open(String path, PlayOptions options) {
-        Path whole = Path.of(path);
-        if (Files.isRegularFile(whole) && path.endsWith(SumoScenario.SUFFIX)) {
-            return SumoPlayer.open(whole, options);
-        }
-        if (Files.isDirectory(whole)) {
-            Optional<Dataset> dataset = findDataset(whole);
-            return dataset.isPresent()
-                    ? dataset.get().open(dataset.get().clips().getFirst(), options)
-                    : openSumoFolder(whole, options);
-        }
-        int colon = path.lastIndexOf(':');
-        Path folder = Path.of(colon < 0 ? path : path.substring(0, colon));
-        if (colon < 0 || !Files.isDirectory(folder)) {
-            throw new RecordingException(path
-                    + ": nothing is recorded here; expected a dataset folder (waterloo-weber, DUT), folder:clip or a SUMO "
-                    + SumoScenario.SUFFIX);
-        }
-        Dataset dataset = findDataset(folder).orElseThrow(() -> unknownFormat(folder));
-        String clip = path.substring(colon + 1);
-        if (!dataset.clips().contains(clip)) {
-            throw unknownClip(dataset, clip);
-        }
-        return dataset.open(clip, options);
+    static RecordedTraffic open(String path, PlayOptions options) {
+        return RecordingFinder.open(path, options);
     }
 
-    private static Optional<Dataset> findDataset(Path folder) {
-        if (WaterlooDataset.isAt(folder)) {
-            return Optional.of(new WaterlooDataset(folder));
-        }
-        if (DutDataset.isAt(folder)) {
-            return Optional.of(new DutDataset(folder));
-        }
-        return Optional.empty();
-    }
-
-    private static Traffic openSumoFolder(Path folder, PlayOptions options) {
-        List<String> scenarios = Dataset.namesBefore(SumoScenario.SUFFIX, folder);
-        if (scenarios.isEmpty()) {
-            throw unknownFormat(folder);
-        }
-        if (scenarios.size() > 1) {
-            throw new RecordingException(folder + ": more than one SUMO configuration, name one of "
-                    + String.join(
-                            ", ",
-                            scenarios.stream()
-                                    .map(name -> name + SumoScenario.SUFFIX)
-                                    .toList()));
-        }
-        return SumoPlayer.open(folder.resolve(scenarios.getFirst() + SumoScenario.SUFFIX), options);
-    }
-
-    private static RecordingException unknownFormat(Path folder) {
-        return new RecordingException(folder
-                + ": no known recording; expected waterloo-weber (<clip>_pedestrians.csv and a Lanelet2 map), DUT"
-                + " (filtered/<clip>_traj_veh_filtered.csv) or a SUMO " + SumoScenario.SUFFIX);
-    }
-
-    private static RecordingException unknownClip(Dataset dataset, String wrong) {
-        List<String> clips = dataset.clips();
-        String nearest = clips.stream()
-                .min(Comparator.comparingInt(clip -> editDistance(clip, wrong)))
-                .orElse("");
-        List<String> named = clips.stream().sorted().limit(MAX_CLIPS_NAMED).toList();
-        return new RecordingException(dataset.name() + " has no clip \"" + wrong + "\"; did you mean \"" + nearest
-                + "\"? There are " + String.join(", ", named)
-                + (named.size() < clips.size() ? " and " + (clips.size() - named.size()) + " more" : ""));
-    }
-
-    /** How many letters to insert, delete or replace to make one of the other (Levenshtein). */
-    private static int editDistance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
-    }
+    /** How many rows of the recording were left out, by reason; reasons that did not occur are absent. */
+    Map<SkipReason, Integer> skippedRows();
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Growing columns of samples: when, where, how fast, which way. */
 final class SampleColumns {
+    private static final int MAX_SAMPLES = 20_000_000;
+
     double[] timeS = new double[1024];
     double[] xM = new double[1024];
     double[] yM = new double[1024];
@@ -16,6 +18,9 @@ final class SampleColumns {
     }
 
     void add(double time, double x, double y, double heading) {
+        if (size == MAX_SAMPLES) {
+            throw new RecordingException("more than " + MAX_SAMPLES + " samples in one recording");
+        }
         if (size == timeS.length) {
             timeS = Arrays.copyOf(timeS, 2 * size);
             xM = Arrays.copyOf(xM, 2 * size);

@@ -7,20 +7,19 @@ import io.verge.road.map.SumoNet;
 import io.verge.road.map.SumoNetReader;
 import io.verge.simulation.RoadUser;
 import io.verge.simulation.Scene;
-import io.verge.simulation.Traffic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Traffic that SUMO drives while we look: Debian's {@code sumo} as a child process, one step a scene. SUMO speaks of
  * front bumpers in net coordinates, scenes of centres in local metres. Same scenario, seed and SUMO, same scenes.
  */
-final class SumoPlayer implements Traffic {
+final class SumoPlayer implements RecordedTraffic {
     private final RoadMap map;
     private final SumoProcess process;
-    private final TraciConnection connection;
     private final SumoSession session;
     private final SumoFrame frame;
     private final PlayOptions options;
@@ -28,14 +27,12 @@ final class SumoPlayer implements Traffic {
     private final double endS;
     private boolean started;
 
-    private SumoPlayer(
-            SumoNet net, SumoProcess process, TraciConnection connection, SumoScenario scenario, PlayOptions options) {
+    private SumoPlayer(SumoNet net, SumoProcess process, SumoScenario scenario, PlayOptions options) {
         this.map = net.map();
         this.frame = net.frame();
         this.process = process;
-        this.connection = connection;
         this.options = options;
-        session = new SumoSession(connection);
+        session = new SumoSession(process.connect());
         zeroS = scenario.beginS();
         double startS = zeroS + options.startOffsetS();
         endS = Math.min(scenario.endS(), startS + options.maxDurationS());
@@ -51,11 +48,14 @@ final class SumoPlayer implements Traffic {
         SumoNet net = SumoNetReader.readNet(scenario.net());
         SumoProcess process = SumoProcess.start(executable, scenario, 1.0 / options.scenesPerSecond(), options.seed());
         try {
-            return new SumoPlayer(net, process, process.connect(), scenario, options);
+            return new SumoPlayer(net, process, scenario, options);
         } catch (RecordingException e) {
             RecordingException told = withSumosWords(e, process);
             process.close();
             throw told;
+        } catch (RuntimeException e) {
+            process.close();
+            throw e;
         }
     }
 
@@ -67,6 +67,12 @@ final class SumoPlayer implements Traffic {
     @Override
     public RoadMap map() {
         return map;
+    }
+
+    /** None: SUMO hands out states, not rows. */
+    @Override
+    public Map<SkipReason, Integer> skippedRows() {
+        return Map.of();
     }
 
     /** Whether the child process runs. */
@@ -126,10 +132,6 @@ final class SumoPlayer implements Traffic {
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } finally {
-            process.close();
-        }
+        process.close();
     }
 }

@@ -1,7 +1,6 @@
 package io.verge.simulation.recorded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -31,6 +31,7 @@ final class SumoProcess implements AutoCloseable {
     private final Process process;
     private final Path work;
     private final int port;
+    private Optional<TraciConnection> connection = Optional.empty();
 
     private SumoProcess(SumoScenario scenario, Process process, Path work, int port) {
         this.scenario = scenario;
@@ -77,11 +78,13 @@ final class SumoProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until SUMO has read its scenario and listens. */
+    /** Waits until SUMO has read its scenario and listens. The connection closes with the process. */
     TraciConnection connect() {
         for (int attempt = 0; attempt < CONNECT_ATTEMPTS; attempt++) {
             try {
-                return TraciConnection.connect(port);
+                TraciConnection connected = TraciConnection.connect(port);
+                connection = Optional.of(connected);
+                return connected;
             } catch (IOException notYet) {
                 if (endedWithin(CONNECT_PAUSE_MILLIS)) {
                     throw new RecordingException("sumo ended before it listened");
@@ -101,7 +104,7 @@ final class SumoProcess implements AutoCloseable {
                     lines.stream().filter(line -> line.startsWith("Error")).toList();
             return errors.isEmpty() ? (lines.isEmpty() ? "without a word" : lines.getLast()) : errors.getFirst();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return "nothing that can be read: " + e.getMessage();
         }
     }
 
@@ -124,6 +127,7 @@ final class SumoProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        connection.ifPresent(TraciConnection::close);
         process.destroyForcibly();
         boolean interrupted = false;
         while (true) {

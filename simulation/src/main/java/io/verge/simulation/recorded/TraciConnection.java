@@ -196,8 +196,8 @@ final class TraciConnection implements AutoCloseable {
     public void close() {
         try {
             socket.close();
-        } catch (IOException e) {
-            throw new RecordingException("the connection to sumo cannot be closed: " + e.getMessage(), e);
+        } catch (IOException ignored) {
+            // The process is ended next, and with it whatever of the connection is left.
         }
     }
 }

@@ -24,7 +24,6 @@ final class TrajectoryBuilder {
     static final double MAX_STANDING_S = 90.0;
     static final double SMOOTHING_S = 0.5;
 
-    private static final int MAX_ROWS = 20_000_000;
     /** No road user is faster: two samples further apart are two road users, or a mistake of the recorder. */
     private static final double MAX_SPEED_MPS = 80;
 
@@ -74,9 +73,6 @@ final class TrajectoryBuilder {
             return;
         }
         int row = rows.size();
-        if (row >= MAX_ROWS) {
-            throw new RecordingException("more than " + MAX_ROWS + " rows in one recording");
-        }
         if (row == keys.length) {
             keys = Arrays.copyOf(keys, 2 * row);
             types = Arrays.copyOf(types, 2 * row);
@@ -215,7 +211,6 @@ final class TrajectoryBuilder {
         int from = passageFrom[passages];
         if (samples.size() - from >= 2) {
             passages++;
-            passageFrom = passages == passageFrom.length ? Arrays.copyOf(passageFrom, 2 * passages) : passageFrom;
             passageFrom[passages] = samples.size();
         } else if (samples.size() > from) {
             samples.shrinkTo(from);

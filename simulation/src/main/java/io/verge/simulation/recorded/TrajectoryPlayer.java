@@ -6,7 +6,6 @@ import io.verge.road.StationType;
 import io.verge.road.map.RoadMap;
 import io.verge.simulation.RoadUser;
 import io.verge.simulation.Scene;
-import io.verge.simulation.Traffic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.Optional;
  * its two nearest samples. Everything costly happened at loading; a scene costs its records and little else. Recordings
  * say nothing of size, so everybody has the typical size of its kind, and nobody carries a radio.
  */
-final class TrajectoryPlayer implements Traffic {
+final class TrajectoryPlayer implements RecordedTraffic {
     private final RoadMap map;
     private final Trajectories trajectories;
     private final Map<Integer, RecordedLight> lights;
@@ -49,8 +48,9 @@ final class TrajectoryPlayer implements Traffic {
         return map;
     }
 
-    Trajectories trajectories() {
-        return trajectories;
+    @Override
+    public Map<SkipReason, Integer> skippedRows() {
+        return trajectories.skipped;
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.verge.road.map.Lane;
 import io.verge.road.map.Lanelet2Reader;
 import io.verge.road.map.RoadMap;
 import io.verge.road.map.Turn;
-import io.verge.simulation.Traffic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -61,7 +60,7 @@ record WaterlooDataset(Path folder) implements Dataset {
     }
 
     @Override
-    public Traffic open(String clip, PlayOptions options) {
+    public RecordedTraffic open(String clip, PlayOptions options) {
         // The map whose name is longest knows the walkways too, and the lights of the crossings.
         RoadMap map = withoutLightsOnRightTurns(
                 Lanelet2Reader.read(folder.resolve(maps(folder).getLast() + MAP_SUFFIX), REFERENCE));

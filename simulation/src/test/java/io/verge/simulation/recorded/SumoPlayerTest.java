@@ -30,6 +30,7 @@ final class SumoPlayerTest {
         List<Scene> scenes = Samples.play(Samples.SUMO, "", PlayOptions.DEFAULT);
 
         assertThat(scenes.getFirst().timestampNanos()).isEqualTo(PlayOptions.DEFAULT_START_EPOCH_NANOS);
+        assertThat(scenes).as("the scenario ends after a minute at the latest").hasSizeBetween(100, 601);
         RoadUser first = Samples.get(scenes.get(1), 1);
         assertThat(first.type()).isEqualTo(StationType.PASSENGER_CAR);
         assertThat(first.lengthM()).isEqualTo(5);
@@ -129,6 +130,23 @@ final class SumoPlayerTest {
         assertThatThrownBy(() -> SumoScenario.read(config)).hasMessageContaining("gone.net.xml is not there");
         Files.writeString(config, "<configuration>\n<input>");
         assertThatThrownBy(() -> SumoScenario.read(config)).hasMessageContaining("x.sumocfg:2:");
+    }
+
+    @Test
+    void everyLetterOfALightHasItsPhase() {
+        String letters = "ruyYgGsoOx";
+        assertThat(letters.chars().mapToObj(letter -> SumoLight.phaseOf((char) letter)))
+                .containsExactly(
+                        SignalPhase.STOP_AND_REMAIN,
+                        SignalPhase.PRE_MOVEMENT,
+                        SignalPhase.PERMISSIVE_CLEARANCE,
+                        SignalPhase.PROTECTED_CLEARANCE,
+                        SignalPhase.PERMISSIVE_MOVEMENT_ALLOWED,
+                        SignalPhase.PROTECTED_MOVEMENT_ALLOWED,
+                        SignalPhase.STOP_THEN_PROCEED,
+                        SignalPhase.CAUTION_CONFLICTING_TRAFFIC,
+                        SignalPhase.DARK,
+                        SignalPhase.UNAVAILABLE);
     }
 
     @Test

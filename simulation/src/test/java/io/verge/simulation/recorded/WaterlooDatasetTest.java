@@ -11,6 +11,7 @@ import io.verge.road.map.Lane;
 import io.verge.road.map.LaneMatch;
 import io.verge.road.map.LaneType;
 import io.verge.road.map.RoadMap;
+import io.verge.road.map.Turn;
 import io.verge.simulation.RoadUser;
 import io.verge.simulation.Scene;
 import io.verge.simulation.Traffic;
@@ -51,6 +52,15 @@ final class WaterlooDatasetTest {
             assertThat(Samples.get(scene, QUEUES).xM()).isCloseTo(-20, within(0.02));
             assertThat(Samples.find(scene, LEAPS).isPresent()).isEqualTo(t <= 1 || t >= 3);
             assertThat(Samples.get(scene, WALKS).headingRad()).isCloseTo(Math.PI / 2, within(0.01));
+        }
+    }
+
+    @Test
+    void rowsThatCannotBeAreCountedAndTheRestIsPlayed() {
+        try (RecordedTraffic traffic = RecordedTraffic.open(Samples.WATERLOO + ":1", PlayOptions.DEFAULT)) {
+            assertThat(traffic.skippedRows())
+                    .isEqualTo(Map.of(
+                            SkipReason.REPEATED_TIME, 1, SkipReason.TIME_BACKWARDS, 1, SkipReason.NOT_FINITE, 1));
         }
     }
 
@@ -129,6 +139,10 @@ final class WaterlooDatasetTest {
         try (Traffic traffic = RecordedTraffic.open(folder + ":769", PlayOptions.DEFAULT)) {
             LaneMatch match = new LaneMatch();
             RoadMap map = traffic.map();
+            assertThat(map.lanes())
+                    .filteredOn(lane -> lane.turn() == Turn.RIGHT)
+                    .isNotEmpty()
+                    .allMatch(lane -> lane.signalKey() < 0);
             for (Scene scene : Samples.scenes(traffic)) {
                 for (RoadUser user : scene.roadUsers()) {
                     (user.type() == StationType.PEDESTRIAN ? pedestrians : vehicles).add(user.id());
