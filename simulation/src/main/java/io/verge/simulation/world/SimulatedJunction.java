@@ -50,7 +50,8 @@ public final class SimulatedJunction implements Traffic {
         this.junction = junction;
         this.settings = settings;
         SplittableRandom root = new SplittableRandom(seed);
-        double offsetSeconds = root.nextDouble() * SignalProgram.CYCLE_SECONDS;
+        // It begins while a through stage flows, so that there is something to see, and to go wrong, at once.
+        double offsetSeconds = root.nextInt(2) * SignalProgram.CYCLE_SECONDS / 2 + 5 + 12 * root.nextDouble();
         this.program = new SignalProgram(settings.startNanos() - Math.round(offsetSeconds * 1e9));
         this.driving = new Driving(junction);
         this.demand = new Demand(junction.routes(), settings, root.split());

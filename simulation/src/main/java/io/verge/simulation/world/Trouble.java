@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  */
 final class Trouble {
     private static final double FIRST_SECONDS = 0.3;
-    private static final double PATIENCE_SECONDS = 8;
+    private static final double PATIENCE_SECONDS = 10;
     private static final double WALK_MPS = 1.7;
     private static final double KERB_START_M = 13.4;
     private static final double STALL_SECONDS = 13;
@@ -83,8 +83,8 @@ final class Trouble {
             boolean driving = vehicle.route.kind() == Route.Kind.VEHICLE
                     && vehicle.route.inLane() >= 0
                     && vehicle.behaves()
-                    && vehicle.speedMps > 6.5
-                    && vehicle.accelerationMps2 > -0.7;
+                    && vehicle.speedMps > 5.5
+                    && vehicle.accelerationMps2 > -0.9;
             if (!driving) {
                 continue;
             }
@@ -97,7 +97,7 @@ final class Trouble {
                     && Math.abs(left) <= 8.25
                     && out > 34
                     && out < 120
-                    && wayIsFree(vehicle, place, movers)) {
+                    && wayIsFree(vehicle, place, 0.6 * vehicle.speedMps, movers)) {
                 return walkAcross(vehicle.route, place, movers);
             }
         }
@@ -121,9 +121,10 @@ final class Trouble {
                 -side * 15);
     }
 
-    private boolean wayIsFree(Mover vehicle, double place, List<Mover> movers) {
+    /** Whether nobody slower than this is ahead of the vehicle up to a little past the place. */
+    private boolean wayIsFree(Mover vehicle, double place, double speedMps, List<Mover> movers) {
         for (Mover other : movers) {
-            if (other.id != vehicle.id && other.route.inLane() >= 0) {
+            if (other.id != vehicle.id && other.route.inLane() >= 0 && other.speedMps < speedMps) {
                 double gap = driving.gapBehind(vehicle, other);
                 if (gap < place - vehicle.frontM() + 8) {
                     return false;
@@ -141,10 +142,12 @@ final class Trouble {
                     && mover.route.through()
                     && mover.behaves()
                     && !mover.hasDecided()
-                    && mover.speedMps > 6.5
-                    && toLine > 18
-                    && toLine < 75;
-            if (may && isRedFor(mover, toLine, nowNanos) && wayIsFree(mover, mover.route.coreStartM() + 20, movers)) {
+                    && mover.speedMps > 6
+                    && toLine > 16
+                    && toLine < 110;
+            if (may
+                    && isRedFor(mover, toLine, nowNanos)
+                    && wayIsFree(mover, mover.route.coreStartM() + 20, Double.MAX_VALUE, movers)) {
                 mover.misbehaviour = Misbehaviour.RED_LIGHT_RUNNER;
                 return mover;
             }
@@ -187,8 +190,8 @@ final class Trouble {
                     && van.behaves()
                     && van.alongM < van.route.coreStartM()
                     && leftM(van.route, van.alongM) == Junction.IN_OFFSETS_M[2]
-                    && van.outOnLaneInM() > 65
-                    && van.outOnLaneInM() < 135
+                    && van.outOnLaneInM() > 50
+                    && van.outOnLaneInM() < 150
                     && van.speedMps > 3;
             if (may) {
                 van.misbehaviour = Misbehaviour.STALLED_VAN;
@@ -237,9 +240,9 @@ final class Trouble {
                     && other.alongM < other.route.coreStartM()
                     && arm(other.route, other.alongM) == arm(van.route, place)
                     && leftM(other.route, other.alongM) == Junction.IN_OFFSETS_M[1];
-            if (nextLane && other.speedMps > 6) {
+            if (nextLane && other.speedMps > 4.5) {
                 double late = (place - other.alongM) / other.speedMps - seconds;
-                if (Math.abs(late) < 0.4) {
+                if (Math.abs(late) < 0.7) {
                     return true;
                 }
             }
