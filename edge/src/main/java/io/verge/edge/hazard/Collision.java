@@ -5,7 +5,6 @@ import static io.verge.road.LocalDynamicMap.COVARIANCE_STRIDE;
 import io.verge.road.HazardType;
 import io.verge.road.LocalDynamicMap;
 import io.verge.road.Severity;
-import io.verge.road.StationType;
 
 /**
  * One predicted collision, measured: how soon, how likely, how hard, and what kind. Filled in by {@link #assess} for pair
@@ -33,7 +32,10 @@ final class Collision {
     double relativeSpeedMps;
     double xM;
     double yM;
+    /** What kind of hazard: {@link #course} between motor vehicles, else the vulnerable party decides. */
     HazardType type = HazardType.CROSSING;
+    /** How the ways lie to each other: rear-end, merging, crossing or head-on, whoever is on them. */
+    HazardType course = HazardType.CROSSING;
     /** Seconds of the predictor's time. */
     double contactTime;
 
@@ -129,24 +131,20 @@ final class Collision {
     }
 
     private void classify(int a, int b, int i, int j, double dx, double dy) {
-        StationType typeA = map.type(a);
-        StationType typeB = map.type(b);
-        if (typeA.isVru() || typeB.isVru()) {
-            type = HazardType.VRU_COLLISION;
-            return;
-        }
         double dot = t.cos[i] * t.cos[j] + t.sin[i] * t.sin[j];
         if (dot < -SAME_COURSE_COS) {
-            type = HazardType.HEAD_ON;
+            course = HazardType.HEAD_ON;
         } else if (dot < SAME_COURSE_COS) {
-            type = HazardType.CROSSING;
+            course = HazardType.CROSSING;
         } else {
             double aside = Math.abs(dy * t.cos[i] - dx * t.sin[i]);
             double along = Math.abs(dx * t.cos[i] + dy * t.sin[i]);
             boolean inLine =
                     along > 0.8 * (t.halfLength[a] + t.halfLength[b]) && aside < t.halfWidth[a] + t.halfWidth[b];
-            type = inLine && dot > 0.94 ? HazardType.REAR_END : HazardType.MERGING;
+            course = inLine && dot > 0.94 ? HazardType.REAR_END : HazardType.MERGING;
         }
+        boolean bothDrive = map.type(a).isMotorVehicle() && map.type(b).isMotorVehicle();
+        type = bothDrive ? course : HazardType.VRU_COLLISION;
     }
 
     private double postEncroachment(int a, int b, int i, int j) {
@@ -167,7 +165,7 @@ final class Collision {
 
     /** What it would cost, by the speed that meets the more vulnerable body. */
     Severity severity() {
-        boolean vulnerable = type == HazardType.VRU_COLLISION;
+        boolean vulnerable = map.type(actor).isVru() || map.type(other).isVru();
         double serious = vulnerable ? 5 : 8;
         double fatal = vulnerable ? 11 : 18;
         return relativeSpeedMps >= fatal

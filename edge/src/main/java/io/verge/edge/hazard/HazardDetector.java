@@ -105,7 +105,7 @@ public final class HazardDetector {
             return;
         }
         if (collision.probability < config.raiseProbability()
-                || collision.ttcSeconds > raiseTtc(collision.type)
+                || collision.ttcSeconds > raiseTtc(collision.course)
                 || rightOfWay.settles(collision, a, b)) {
             return;
         }

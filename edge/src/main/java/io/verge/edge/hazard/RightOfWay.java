@@ -7,6 +7,8 @@ import io.verge.road.SignalState;
 import io.verge.road.StationType;
 import io.verge.road.map.Crossing;
 import io.verge.road.map.Lane;
+import io.verge.road.map.LaneMatch;
+import io.verge.road.map.LaneType;
 import io.verge.road.map.RoadMap;
 import io.verge.road.map.Turn;
 import java.util.Optional;
@@ -17,13 +19,18 @@ import java.util.Optional;
  */
 final class RightOfWay {
     private static final double STOP_MARGIN_M = 1;
-    private static final double WALKER_STOPS_SECONDS = 0.4;
+    private static final double STROLLING_MPS = 0.9;
+    private static final double KERB_SECONDS = 3;
+    private static final double STEP_SECONDS = 0.3;
+    private static final double INTO_THE_ROAD_SIN = Math.sin(Math.toRadians(50));
+    private static final double CROSSING_APPROACH_M = 5;
     private static final double CROSSING_MARGIN_M = 1.5;
 
     private final LocalDynamicMap map;
     private final RoadMap roadMap;
     private final Trajectories trajectories;
     private final Route route;
+    private final LaneMatch entry = new LaneMatch();
     private final double comfortable;
     private final double following;
 
@@ -48,7 +55,7 @@ final class RightOfWay {
 
     /** Whoever follows another along the lane brakes for it as a matter of course, while little braking suffices. */
     private boolean keepsDistance(Collision collision) {
-        return collision.type == HazardType.REAR_END
+        return collision.course == HazardType.REAR_END
                 && trajectories.onLane[collision.actor]
                 && collision.requiredDecelerationMps2 <= following;
     }
@@ -61,13 +68,30 @@ final class RightOfWay {
         return stopsAtSignal(slot, way) || (mustYield(slot, other) && canStopWithin(slot, way - STOP_MARGIN_M));
     }
 
-    /** Somebody on foot beside the carriageway looks before stepping onto it. */
+    /**
+     * Somebody on foot beside the carriageway is expected to wait there: at a crossing, when strolling, and when the way
+     * goes along the road rather than into it. Who walks straight at the carriageway elsewhere is about to enter it.
+     */
     private boolean waitsAtKerb(int slot) {
         double x = map.xM[slot];
         double y = map.yM[slot];
-        double ahead = WALKER_STOPS_SECONDS;
-        return !roadMap.laneIndex().onCarriageway(x, y, 0)
-                && !roadMap.laneIndex().onCarriageway(x + ahead * map.vxMps[slot], y + ahead * map.vyMps[slot], 0);
+        if (roadMap.laneIndex().onCarriageway(x, y, 0)) {
+            return false;
+        }
+        if (map.speedMps(slot) < STROLLING_MPS || roadMap.crossingAt(x, y, CROSSING_APPROACH_M) >= 0) {
+            return true;
+        }
+        for (double s = STEP_SECONDS; s <= KERB_SECONDS; s += STEP_SECONDS) {
+            double px = x + s * map.vxMps[slot];
+            double py = y + s * map.vyMps[slot];
+            if (roadMap.laneIndex().match(px, py, Double.NaN, -1, entry)
+                    && roadMap.lane(entry.lane).type() == LaneType.VEHICLE) {
+                double course = Math.atan2(map.vyMps[slot], map.vxMps[slot]);
+                return Math.abs(Math.sin(course - entry.laneHeadingRad)) < INTO_THE_ROAD_SIN
+                        || roadMap.crossingAt(px, py, CROSSING_MARGIN_M) >= 0;
+            }
+        }
+        return true;
     }
 
     private boolean stopsAtSignal(int slot, double wayToContact) {
