@@ -107,6 +107,11 @@ export class Watch implements FeedListener {
     return this.clock.isLive ? this.stats.at(-1) : (this.stats.findLast((s) => s.timeMillis <= shown) ?? this.stats[0]);
   }
 
+  /** The map's own name of a lane, undefined off every lane. */
+  laneId(index: number): string | undefined {
+    return this.map?.lanes.find((lane) => lane.index === index)?.id;
+  }
+
   select(track: number | null, hazard: number | null): void {
     this.selectedTrack = track;
     this.selectedHazard = hazard;
