@@ -83,6 +83,7 @@ export function App({ watch }: { readonly watch: Watch }): JSX.Element {
         onHelp={() => setHelpShown(true)}
       />
       <div className="left">
+        <TrackCard watch={watch} say={say} />
         {healthShown && <Health watch={watch} say={say} onClose={() => setHealthShown(false)} />}
       </div>
       <aside className="side card">
@@ -93,15 +94,12 @@ export function App({ watch }: { readonly watch: Watch }): JSX.Element {
         )}
       </aside>
       <div className="bottom">
-        <TrackCard watch={watch} say={say} />
-        <div className="bottom-row">
-          <Scrub watch={watch} say={say} />
-          <div className="zoom card">
-            <IconButton glyph="minus" label={say('action.zoomOut')} onClick={() => zoom(1 / 1.3)} />
-            <IconButton glyph="plus" label={say('action.zoomIn')} onClick={() => zoom(1.3)} />
-            <IconButton glyph="fit" label={say('action.fit')} onClick={() => scene.current?.fitJunction()} />
-            <IconButton glyph="all" label={say('action.fitAll')} onClick={() => scene.current?.fitAll()} />
-          </div>
+        <Scrub watch={watch} say={say} />
+        <div className="zoom card">
+          <IconButton glyph="minus" label={say('action.zoomOut')} onClick={() => zoom(1 / 1.3)} />
+          <IconButton glyph="plus" label={say('action.zoomIn')} onClick={() => zoom(1.3)} />
+          <IconButton glyph="fit" label={say('action.fit')} onClick={() => scene.current?.fitJunction()} />
+          <IconButton glyph="all" label={say('action.fitAll')} onClick={() => scene.current?.fitAll()} />
         </div>
       </div>
       <Announcer watch={watch} say={say} />

@@ -26,6 +26,7 @@ const world = new World(routes, Number(options.users), Number(options.seed));
 const startedMillis = Date.now();
 const sockets = new Set();
 let frames = 0;
+let tick = 0;
 for (let i = 0; i < Number(options.warm) * 10; i++) {
   world.step();
   world.dangers(startedMillis);
@@ -60,7 +61,7 @@ server.on('upgrade', (request, socket) => {
   socket.on('close', () => sockets.delete(socket));
   socket.on('error', () => sockets.delete(socket));
   sockets.add(socket);
-  const now = Date.now();
+  const now = startedMillis + tick * 100;
   [world.picture(now), ...world.open(), world.stat(now, frames)].forEach((message) => socket.write(frameOf(message)));
 });
 
@@ -80,7 +81,6 @@ function tell(message) {
   sockets.forEach((socket) => socket.write(frame));
 }
 
-let tick = 0;
 setInterval(() => {
   const now = startedMillis + ++tick * 100;
   world.step();

@@ -57,3 +57,26 @@ export function boundsOf(lines: readonly (readonly Point[])[], marginM: number):
   }
   return minX <= maxX ? [minX - marginM, minY - marginM, maxX + marginM, maxY + marginM] : null;
 }
+
+/** The convex hull of points, counter-clockwise (the monotone chain of Andrew, 1979). */
+export function hullOf(points: readonly Point[]): Point[] {
+  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const lower = chain(sorted);
+  const upper = chain(sorted.reverse());
+  return [...lower.slice(0, -1), ...upper.slice(0, -1)];
+}
+
+function chain(points: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  for (const point of points) {
+    while (kept.length > 1 && !turnsLeft(kept[kept.length - 2]!, kept[kept.length - 1]!, point)) {
+      kept.pop();
+    }
+    kept.push(point);
+  }
+  return kept;
+}
+
+function turnsLeft(a: Point, b: Point, c: Point): boolean {
+  return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]) > 0;
+}

@@ -1,5 +1,5 @@
 import type { Crossing, Lane, Point, RoadMap, Turn } from '../feed/messages';
-import { aheadOf, leftOf, lengthOf, poseAt, type Pose } from './geometry';
+import { aheadOf, hullOf, leftOf, lengthOf, poseAt, type Pose } from './geometry';
 import { markingsOf, type Separation } from './markings';
 import type { Palette } from './palette';
 import { stopLinesOf, type StopLine } from './stops';
@@ -7,6 +7,8 @@ import { stopLinesOf, type StopLine } from './stops';
 const KERB_M = 0.28;
 const STRIPE_M = 0.5;
 const ARROW_BEFORE_LINE_M = 7;
+const LONGEST_MOVEMENT_M = 80;
+const SAME_INTERSECTION_M = 25;
 
 type ByWidth = Map<number, Path2D>;
 
@@ -26,17 +28,23 @@ export class Roads {
   };
   private readonly zebra = new Path2D();
   private readonly arrows = new Path2D();
+  private readonly middles = new Path2D();
 
   constructor(map: RoadMap) {
     this.stopLines = stopLinesOf(map);
     for (const lane of map.lanes) {
-      const paths = this.surfaces[lane.type];
+      // A bicycle movement through an intersection runs over the carriageway and has no surface of its own.
+      const paths = this.surfaces[lane.type === 'BICYCLE' && lane.turn !== 'NONE' ? 'VEHICLE' : lane.type];
       const path = paths.get(lane.widthM) ?? new Path2D();
       trace(path, lane.centre);
       paths.set(lane.widthM, path);
     }
     for (const marking of markingsOf(map.lanes)) {
       trace(this.lines[marking.separation], marking.line);
+    }
+    for (const middle of middlesOf(map.lanes)) {
+      trace(this.middles, middle);
+      this.middles.closePath();
     }
     map.crossings.forEach((crossing) => stripe(this.zebra, crossing));
     arrowsOf(map.lanes).forEach(({ pose, turns }) => arrow(this.arrows, pose, turns));
@@ -50,6 +58,8 @@ export class Roads {
     stroke(canvas, this.surfaces.VEHICLE, palette.kerb, 2 * KERB_M);
     stroke(canvas, this.surfaces.RAIL, palette.rail, 0);
     stroke(canvas, this.surfaces.VEHICLE, palette.road, 0);
+    canvas.fillStyle = palette.road;
+    canvas.fill(this.middles);
     stroke(canvas, this.surfaces.BICYCLE, palette.bicycle, 0);
     canvas.fillStyle = palette.zebra;
     canvas.fill(this.zebra);
@@ -80,6 +90,29 @@ function stroke(canvas: CanvasRenderingContext2D, paths: ByWidth, colour: string
     canvas.lineWidth = width + wider;
     canvas.stroke(path);
   }
+}
+
+/** Between the movements of an intersection lies pavement that is no lane: the hull of the middles of its movements. */
+function middlesOf(lanes: readonly Lane[]): Point[][] {
+  const clusters: { x: number; y: number; points: Point[] }[] = [];
+  for (const lane of lanes) {
+    const length = lengthOf(lane.centre);
+    if (lane.turn === 'NONE' || lane.type !== 'VEHICLE' || length > LONGEST_MOVEMENT_M) {
+      continue;
+    }
+    const points = [0.25, 0.5, 0.75].map((share): Point => {
+      const { x, y } = poseAt(lane.centre, share * length);
+      return [x, y];
+    });
+    const [x, y] = points[1]!;
+    const near = clusters.find((cluster) => Math.hypot(cluster.x - x, cluster.y - y) < SAME_INTERSECTION_M);
+    if (near) {
+      near.points.push(...points);
+    } else {
+      clusters.push({ x, y, points });
+    }
+  }
+  return clusters.map((cluster) => hullOf(cluster.points)).filter((hull) => hull.length > 2);
 }
 
 /** Stripes lie along the road, so across the way of those who walk. */
