@@ -24,13 +24,22 @@ const TURN_ORDER: readonly Turn[] = ['U_TURN', 'LEFT', 'STRAIGHT', 'RIGHT', 'NON
 
 /** Stop lines are the first points of the movements that have a signal. */
 export function stopLinesOf(map: RoadMap): StopLine[] {
+  // A turn leaves its first point at a slant already; the lane before it says how the line lies.
+  const approach = new Map<string, number>();
+  for (const lane of map.lanes) {
+    if (lane.turn === 'NONE') {
+      const end = poseAt(lane.centre, Number.MAX_VALUE);
+      approach.set(placeOf(end), end.headingRad);
+    }
+  }
   const lines = new Map<string, { pose: Pose; widthM: number; signals: { key: number; turn: Turn }[] }>();
   for (const lane of map.lanes) {
     if (lane.turn === 'NONE' || lane.signalKey < 0 || lane.type === 'SIDEWALK') {
       continue;
     }
-    const pose = poseAt(lane.centre, 0);
-    const place = `${Math.round(pose.x * 2)},${Math.round(pose.y * 2)}`;
+    const start = poseAt(lane.centre, 0);
+    const place = placeOf(start);
+    const pose = { ...start, headingRad: approach.get(place) ?? start.headingRad };
     const line = lines.get(place) ?? { pose, widthM: lane.widthM, signals: [] };
     if (!line.signals.some((signal) => signal.key === lane.signalKey && signal.turn === lane.turn)) {
       line.signals.push({ key: lane.signalKey, turn: lane.turn });
@@ -74,6 +83,10 @@ function headsOf(approach: readonly StopLine[]): SignalHead[] {
     outward,
     rank,
   }));
+}
+
+function placeOf({ x, y }: Pose): string {
+  return `${Math.round(x * 2)},${Math.round(y * 2)}`;
 }
 
 function reach(line: StopLine, outward: Point): number {
