@@ -8,12 +8,7 @@ import java.util.Arrays;
  * have, everybody is entered into a hash of square cells and only those who share one are held against each other. Both
  * ways find the same pairs, each once.
  */
-final class ConflictSearch {
-    /** What to do with a pair whose swept boxes meet. */
-    interface PairVisitor {
-        void onPair(int slotA, int slotB);
-    }
-
+final class ConflictSearch implements PairSearch {
     private static final double CELL_M = 24;
     private static final int MAX_CELLS_PER_SIDE = 24;
     private static final int SCAN_LIMIT = 8_192;
@@ -22,15 +17,21 @@ final class ConflictSearch {
     private final boolean[] changed;
     private int[] cellStart = new int[1 << 10];
     private int[] entries = new int[1 << 12];
+    /** Those that could meet anybody the frame has changed, oldest first. */
+    private final int[] near;
+
+    private int nearCount;
     private int mask;
 
     ConflictSearch(Trajectories trajectories, int capacity) {
         this.trajectories = trajectories;
         this.changed = new boolean[capacity];
+        this.near = new int[capacity];
     }
 
-    /** Visits every pair of living tracks with a trajectory of which at least one was touched by the frame at hand. */
-    void visitPairs(LocalDynamicMap map, PairVisitor visitor) {
+    /** Visits every pair whose swept boxes meet and of which at least one was touched by the frame at hand. */
+    @Override
+    public void visitPairs(LocalDynamicMap map, PairVisitor visitor) {
         int touched = map.touchedCount();
         for (int i = 0; i < touched; i++) {
             changed[map.touchedAt(i)] = true;
@@ -38,7 +39,8 @@ final class ConflictSearch {
         if ((long) touched * map.size() <= SCAN_LIMIT) {
             scan(map, visitor);
         } else {
-            fillGrid(map);
+            collectNear(map);
+            fillGrid();
             visitGrid(map, visitor);
         }
         for (int i = 0; i < touched; i++) {
@@ -66,20 +68,45 @@ final class ConflictSearch {
         }
     }
 
+    /** One frame speaks of one part of the picture: whoever stays clear of all of it need not be entered. */
+    private void collectNear(LocalDynamicMap map) {
+        double minX = Double.POSITIVE_INFINITY;
+        double minY = Double.POSITIVE_INFINITY;
+        double maxX = Double.NEGATIVE_INFINITY;
+        double maxY = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < map.touchedCount(); i++) {
+            int slot = map.touchedAt(i);
+            if (takesPart(map, slot)) {
+                minX = Math.min(minX, trajectories.minX[slot]);
+                minY = Math.min(minY, trajectories.minY[slot]);
+                maxX = Math.max(maxX, trajectories.maxX[slot]);
+                maxY = Math.max(maxY, trajectories.maxY[slot]);
+            }
+        }
+        nearCount = 0;
+        for (int i = 0; i < map.size(); i++) {
+            int slot = map.slotAt(i);
+            if (trajectories.minX[slot] <= maxX
+                    && trajectories.maxX[slot] >= minX
+                    && trajectories.minY[slot] <= maxY
+                    && trajectories.maxY[slot] >= minY
+                    && takesPart(map, slot)) {
+                near[nearCount++] = slot;
+            }
+        }
+    }
+
     /** A counting sort of (cell, slot) entries by cell. */
-    private void fillGrid(LocalDynamicMap map) {
-        int buckets = Integer.highestOneBit(Math.max(64, map.size())) * 4;
+    private void fillGrid() {
+        int buckets = Integer.highestOneBit(Math.max(64, nearCount)) * 4;
         mask = buckets - 1;
         if (cellStart.length < buckets + 1) {
             cellStart = new int[buckets + 1];
         }
         Arrays.fill(cellStart, 0, buckets + 1, 0);
         int total = 0;
-        for (int i = 0; i < map.size(); i++) {
-            int slot = map.slotAt(i);
-            if (takesPart(map, slot)) {
-                total += countCells(slot);
-            }
+        for (int i = 0; i < nearCount; i++) {
+            total += countCells(near[i]);
         }
         if (entries.length < total) {
             entries = new int[total + total / 2];
@@ -87,11 +114,8 @@ final class ConflictSearch {
         for (int bucket = 1; bucket <= buckets; bucket++) {
             cellStart[bucket] += cellStart[bucket - 1];
         }
-        for (int i = map.size() - 1; i >= 0; i--) {
-            int slot = map.slotAt(i);
-            if (takesPart(map, slot)) {
-                enter(slot);
-            }
+        for (int i = nearCount - 1; i >= 0; i--) {
+            enter(near[i]);
         }
     }
 

@@ -7,11 +7,16 @@ public final class Polyline {
     private final double[] xs;
     private final double[] ys;
     private final double[] alongs;
+    private final double[] headingsRad;
 
     private Polyline(double[] xs, double[] ys, double[] alongs) {
         this.xs = xs;
         this.ys = ys;
         this.alongs = alongs;
+        this.headingsRad = new double[xs.length - 1];
+        for (int i = 0; i + 1 < xs.length; i++) {
+            headingsRad[i] = Math.atan2(ys[i + 1] - ys[i], xs[i + 1] - xs[i]);
+        }
     }
 
     /**
@@ -69,9 +74,17 @@ public final class Polyline {
 
     /** The segment {@code i}, from point i to point i + 1, that holds this place along the line; ends are clamped. */
     public int segmentAt(double along) {
-        int found = Arrays.binarySearch(alongs, along);
-        int segment = found >= 0 ? found : -found - 2;
-        return Math.clamp(segment, 0, xs.length - 2);
+        int low = 0;
+        int high = xs.length - 2;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (alongs[middle] > along) {
+                high = middle - 1;
+            } else {
+                low = middle;
+            }
+        }
+        return low;
     }
 
     /** The x of the place {@code along} metres from the first point; before and past the ends it goes straight on. */
@@ -87,7 +100,7 @@ public final class Polyline {
 
     /** The direction of segment {@code i}, radians from east. */
     public double headingRad(int segment) {
-        return Math.atan2(ys[segment + 1] - ys[segment], xs[segment + 1] - xs[segment]);
+        return headingsRad[segment];
     }
 
     /** Metres along the line of the place nearest to the point. */
