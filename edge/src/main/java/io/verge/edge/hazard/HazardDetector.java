@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class HazardDetector {
     private static final double STALE_SECONDS = 0.7;
     private static final double SURE = 0.9;
-    private static final double UNSURE_DWELL_SECONDS = 0.15;
+    private static final double UNSURE_DWELL_SECONDS = 0.25;
+    private static final double ENTERING_DWELL_SECONDS = 0.3;
     private static final HazardType[] VIOLATIONS = {
         HazardType.RED_LIGHT_RUNNING,
         HazardType.WRONG_WAY,
@@ -127,6 +128,9 @@ public final class HazardDetector {
             return;
         }
         double dwell = collision.probability >= SURE ? 0 : UNSURE_DWELL_SECONDS;
+        if (rightOfWay.isAboutToEnter(a) || rightOfWay.isAboutToEnter(b)) {
+            dwell = ENTERING_DWELL_SECONDS;
+        }
         OpenHazard hazard = known != null ? known : suspect(pairKey(a, b), collision.type, a, b);
         if (hazard != null) {
             report(hazard, hazard.affirm(now, dwell));
