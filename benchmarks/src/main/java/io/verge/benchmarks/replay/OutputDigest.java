@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 
 /** SHA-256 over everything a replay puts out: each advisory's bytes, and once a second every track to the last bit. */
-final class OutputDigest {
+public final class OutputDigest {
     private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final MessageDigest sha256;
@@ -19,7 +19,7 @@ final class OutputDigest {
     private final ByteBuffer row = ByteBuffer.allocate(6 * Long.BYTES);
     private long nextPictureNanos;
 
-    OutputDigest(GeoReference reference) {
+    public OutputDigest(GeoReference reference) {
         try {
             sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -28,11 +28,11 @@ final class OutputDigest {
         encoder = new AdvisoryEncoder("replay", reference);
     }
 
-    void add(Advisory advisory) {
+    public void add(Advisory advisory) {
         sha256.update(encoder.protobuf(advisory));
     }
 
-    void add(LocalDynamicMap picture) {
+    public void add(LocalDynamicMap picture) {
         if (picture.nowNanos() < nextPictureNanos) {
             return;
         }
@@ -46,7 +46,8 @@ final class OutputDigest {
         }
     }
 
-    String hex() {
+    /** What was added so far, once: lower-case hexadecimal. */
+    public String hex() {
         return HexFormat.of().formatHex(sha256.digest());
     }
 }

@@ -2,6 +2,9 @@ package io.verge.benchmarks.replay;
 
 import io.verge.edge.pipeline.FrameTimes;
 import io.verge.edge.pipeline.PipelineObserver;
+import io.verge.edge.runtime.Counter;
+import io.verge.edge.runtime.Counters;
+import io.verge.edge.runtime.DropReason;
 import io.verge.road.Advisory;
 import io.verge.road.Hazard;
 import io.verge.road.HazardType;
@@ -94,5 +97,40 @@ public final class PipelineMeter implements PipelineObserver {
             micros.put(STAGES[i], stage);
         }
         return micros;
+    }
+
+    /**
+     * What a run came to, by the names of the report.
+     *
+     * @param playedNanos how much of the world's time went by
+     * @param wallNanos how much of ours it took
+     * @param sha256 of all that was put out
+     */
+    public Map<String, Object> report(Counters counters, long playedNanos, long wallNanos, String sha256) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("frames", counters.get(Counter.INGEST_FRAMES));
+        report.put("observations", counters.get(Counter.DECODE_OBSERVATIONS));
+        report.put("tracks", counters.get(Counter.FUSION_TRACKS_CONFIRMED));
+        report.put("hazards", hazards());
+        report.put("advisories", advisories);
+        report.put("dropped", dropped(counters));
+        report.put("latencyMicros", latencyMicros());
+        report.put("stageMicros", stageMicros());
+        report.put("playedSeconds", playedNanos / 1e9);
+        report.put("wallSeconds", wallNanos / 1e9);
+        report.put("realTimeFactor", (double) playedNanos / wallNanos);
+        report.put("outputSha256", sha256);
+        return report;
+    }
+
+    /** Drops by reason; reasons that never occurred are left out. */
+    public static Map<String, Long> dropped(Counters counters) {
+        Map<String, Long> dropped = new LinkedHashMap<>();
+        for (DropReason reason : DropReason.values()) {
+            if (counters.get(reason) > 0) {
+                dropped.put(reason.name(), counters.get(reason));
+            }
+        }
+        return dropped;
     }
 }

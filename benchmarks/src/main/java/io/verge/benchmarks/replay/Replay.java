@@ -6,11 +6,9 @@ import io.verge.edge.pipeline.PipelineConfig;
 import io.verge.edge.pipeline.PipelineObserver;
 import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.Counters;
-import io.verge.edge.runtime.DropReason;
 import io.verge.road.Advisory;
 import io.verge.road.Hazard;
 import io.verge.road.LocalDynamicMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -55,35 +53,8 @@ public final class Replay {
                 });
             }
         }
-        return report(stopwatch.getAsLong() - begun);
-    }
-
-    private Map<String, Object> report(long wallNanos) {
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("frames", counters.get(Counter.INGEST_FRAMES));
-        report.put("observations", counters.get(Counter.DECODE_OBSERVATIONS));
-        report.put("tracks", counters.get(Counter.FUSION_TRACKS_CONFIRMED));
-        report.put("hazards", meter.hazards());
-        report.put("advisories", meter.advisories());
-        report.put("dropped", dropped(counters));
-        report.put("latencyMicros", meter.latencyMicros());
-        report.put("stageMicros", meter.stageMicros());
-        report.put("playedSeconds", (lastArrivalNanos - firstArrivalNanos) / 1e9);
-        report.put("wallSeconds", wallNanos / 1e9);
-        report.put("realTimeFactor", (double) (lastArrivalNanos - firstArrivalNanos) / wallNanos);
-        report.put("outputSha256", digest.hex());
-        return report;
-    }
-
-    /** Drops by reason; reasons that never occurred are left out. */
-    public static Map<String, Long> dropped(Counters counters) {
-        Map<String, Long> dropped = new LinkedHashMap<>();
-        for (DropReason reason : DropReason.values()) {
-            if (counters.get(reason) > 0) {
-                dropped.put(reason.name(), counters.get(reason));
-            }
-        }
-        return dropped;
+        return meter.report(
+                counters, lastArrivalNanos - firstArrivalNanos, stopwatch.getAsLong() - begun, digest.hex());
     }
 
     /** The meter, the digest and the listener all hear of everything. */

@@ -36,4 +36,18 @@ public record FrameLimits(
     public static FrameLimits defaults() {
         return new FrameLimits(MAX_UDP_BYTES, 1_024, 256, Duration.ofSeconds(2), Duration.ofMillis(500), 1_000);
     }
+
+    public FrameLimits withMaxObjects(int objects) {
+        return new FrameLimits(maxFrameBytes, objects, maxSignals, maxAge, maxAhead, areaRadiusM);
+    }
+
+    public FrameLimits withMaxSignals(int signals) {
+        return new FrameLimits(maxFrameBytes, maxObjects, signals, maxAge, maxAhead, areaRadiusM);
+    }
+
+    /** The same with an area that reaches at least this far, up to the 20 km within which local metres are exact. */
+    public FrameLimits reaching(double radiusM) {
+        double radius = Math.min(MAX_AREA_RADIUS_M, Math.max(areaRadiusM, radiusM));
+        return new FrameLimits(maxFrameBytes, maxObjects, maxSignals, maxAge, maxAhead, radius);
+    }
 }

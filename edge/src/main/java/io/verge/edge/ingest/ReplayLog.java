@@ -35,6 +35,15 @@ public final class ReplayLog implements AutoCloseable {
         start();
     }
 
+    /** Whether the directory holds a log. */
+    public static boolean isAt(Path directory) {
+        try {
+            return Files.isDirectory(directory) && !Segment.list(directory).isEmpty();
+        } catch (IOException e) {
+            throw unreadable(directory, e);
+        }
+    }
+
     /**
      * Opens the log at its oldest record.
      *

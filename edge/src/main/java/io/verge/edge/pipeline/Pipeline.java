@@ -46,7 +46,7 @@ public final class Pipeline implements FrameHandler {
         this.dissemination = dissemination;
         this.observer = observer;
         this.picture = new LocalDynamicMap(config.fusion().maxTracks());
-        this.decoder = new FrameDecoder(map.reference(), config.frames(), counters);
+        this.decoder = new FrameDecoder(map.reference(), config.frames(), config.sensors(), counters);
         this.fusion = new Fusion(
                 config.fusion(), picture, map, counters, config.frames().maxObjects());
         this.hazardDetector = new HazardDetector(config.hazard(), picture, map, counters);

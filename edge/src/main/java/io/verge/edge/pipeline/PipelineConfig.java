@@ -2,11 +2,22 @@ package io.verge.edge.pipeline;
 
 import io.verge.edge.advisory.AdvisoryConfig;
 import io.verge.edge.decode.FrameLimits;
+import io.verge.edge.decode.KnownSensors;
 import io.verge.edge.fusion.FusionConfig;
 import io.verge.edge.hazard.HazardConfig;
 
 /** What each stage may be told. */
-public record PipelineConfig(FrameLimits frames, FusionConfig fusion, HazardConfig hazard, AdvisoryConfig advisory) {
+public record PipelineConfig(
+        FrameLimits frames, KnownSensors sensors, FusionConfig fusion, HazardConfig hazard, AdvisoryConfig advisory) {
     public static final PipelineConfig DEFAULTS = new PipelineConfig(
             FrameLimits.defaults(), FusionConfig.DEFAULTS, HazardConfig.DEFAULTS, AdvisoryConfig.DEFAULTS);
+
+    /** The same with nothing known of sensors in advance. */
+    public PipelineConfig(FrameLimits frames, FusionConfig fusion, HazardConfig hazard, AdvisoryConfig advisory) {
+        this(frames, KnownSensors.NONE, fusion, hazard, advisory);
+    }
+
+    public PipelineConfig withFrames(FrameLimits limits) {
+        return new PipelineConfig(limits, sensors, fusion, hazard, advisory);
+    }
 }

@@ -9,6 +9,9 @@ import io.verge.road.LocalDynamicMap;
  * delay the road: implementations return at once.
  */
 public interface PipelineObserver {
+    /** Watches nothing. */
+    PipelineObserver NONE = new PipelineObserver() {};
+
     /**
      * A frame has been worked off.
      *
@@ -16,14 +19,44 @@ public interface PipelineObserver {
      * @param delayNanos from its measurement to its arrival, by our clock and the sensor's
      * @param times what each stage took
      */
-    void onFrame(String sensorId, long delayNanos, FrameTimes times);
+    default void onFrame(String sensorId, long delayNanos, FrameTimes times) {}
 
     /** A hazard was raised, has changed, or was cleared, by the frame that took these times. */
-    void onHazard(Hazard hazard, FrameTimes times);
+    default void onHazard(Hazard hazard, FrameTimes times) {}
 
     /** An advisory went out. */
-    void onAdvisory(Advisory advisory);
+    default void onAdvisory(Advisory advisory) {}
 
     /** The picture as it now is, after every frame. The map is read before this returns and not kept. */
-    void onPicture(LocalDynamicMap picture);
+    default void onPicture(LocalDynamicMap picture) {}
+
+    /** Tells this observer first and the other next. */
+    default PipelineObserver andThen(PipelineObserver next) {
+        PipelineObserver first = this;
+        return new PipelineObserver() {
+            @Override
+            public void onFrame(String sensorId, long delayNanos, FrameTimes times) {
+                first.onFrame(sensorId, delayNanos, times);
+                next.onFrame(sensorId, delayNanos, times);
+            }
+
+            @Override
+            public void onHazard(Hazard hazard, FrameTimes times) {
+                first.onHazard(hazard, times);
+                next.onHazard(hazard, times);
+            }
+
+            @Override
+            public void onAdvisory(Advisory advisory) {
+                first.onAdvisory(advisory);
+                next.onAdvisory(advisory);
+            }
+
+            @Override
+            public void onPicture(LocalDynamicMap picture) {
+                first.onPicture(picture);
+                next.onPicture(picture);
+            }
+        };
+    }
 }

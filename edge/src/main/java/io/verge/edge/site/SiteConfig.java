@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be set about a site, from one YAML file; {@code verge-edge.example.yaml} is its manual. A file with
@@ -121,13 +122,14 @@ public record SiteConfig(
     }
 
     /**
-     * Reads a configuration file.
+     * Reads a configuration file. Relative paths in it are taken from the folder it lies in.
      *
      * @throws VergeException FATAL {@code config.unreadable} or {@code config.invalid}, with a line for each problem
      */
     public static SiteConfig load(Path file) {
         try {
-            return parse(Files.readString(file), file.toString());
+            return parse(Files.readString(file), file.toString())
+                    .relativeTo(file.toAbsolutePath().getParent());
         } catch (IOException e) {
             throw new VergeException(
                     Category.FATAL,
@@ -156,6 +158,32 @@ public record SiteConfig(
             throw invalid(source, problems);
         }
         return config;
+    }
+
+    private SiteConfig relativeTo(@Nullable Path folder) {
+        if (folder == null) {
+            return this;
+        }
+        Recording resolved =
+                new Recording(recording.enabled(), folder.resolve(recording.directory()), recording.maxBytes());
+        return new SiteConfig(
+                id,
+                name,
+                reference,
+                map.toString().isEmpty() ? map : folder.resolve(map),
+                bindAddress,
+                httpPort,
+                mqttPort,
+                udpPort,
+                limits,
+                resolved,
+                sensors,
+                rsus);
+    }
+
+    /** The same on these ports; 0 takes any that is free. */
+    public SiteConfig withPorts(int http, int mqtt, int udp) {
+        return new SiteConfig(id, name, reference, map, bindAddress, http, mqtt, udp, limits, recording, sensors, rsus);
     }
 
     private static VergeException invalid(String source, List<String> problems) {

@@ -120,6 +120,18 @@ public final class RoadMap {
         return laneIndex;
     }
 
+    /** How far the map reaches from its reference point: the distance of the farthest point of a lane, metres. */
+    public double radiusM() {
+        double radius = 0;
+        for (Lane lane : lanes) {
+            Polyline line = lane.centreLine();
+            for (int i = 0; i < line.size(); i++) {
+                radius = Math.max(radius, Math.hypot(line.xM(i), line.yM(i)));
+            }
+        }
+        return radius;
+    }
+
     /**
      * The crossing that holds the point, or lies within {@code marginM} of it: the one whose centre line is nearest.
      * Answered from an index, without allocating.

@@ -1,0 +1,70 @@
+package io.verge.cli;
+
+import io.verge.benchmarks.ConflictsBench;
+import io.verge.benchmarks.DensityBench;
+import io.verge.benchmarks.FrameToWarningBench;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures, each figure beside a peer or a limit in the same run. */
+@Command(
+        name = "bench",
+        description = "Measures, each figure beside a peer or a physical limit in the same run.",
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Which bench is missing: says which there are. */
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "frame-to-warning",
+            description = "From a sensor's datagram to the warning's, beside a bare UDP echo.",
+            mixinStandardHelpOptions = true)
+    int frameToWarning(
+            @Option(names = "--quick", description = "a few seconds: shows that it works, not how fast") boolean quick,
+            @Option(names = "--json", paramLabel = "FILE", description = "write the figures there") @Nullable Path json) {
+        FrameToWarningBench.Settings settings =
+                quick ? FrameToWarningBench.Settings.QUICK : FrameToWarningBench.Settings.FULL;
+        return written(FrameToWarningBench.run(settings, System.out), json);
+    }
+
+    @Command(
+            name = "density",
+            description = "How many road users one core fuses, matches to lanes and guards within 100 ms.",
+            mixinStandardHelpOptions = true)
+    int density(
+            @Option(names = "--quick", description = "a few seconds: shows that it works, not how fast") boolean quick,
+            @Option(names = "--json", paramLabel = "FILE", description = "write the figures there") @Nullable Path json) {
+        DensityBench.Settings settings = quick ? DensityBench.Settings.QUICK : DensityBench.Settings.FULL;
+        return written(DensityBench.run(settings, System.out), json);
+    }
+
+    @Command(
+            name = "conflicts",
+            description = "The search for conflicts, beside one that looks at all pairs.",
+            mixinStandardHelpOptions = true)
+    int conflicts(
+            @Option(names = "--quick", description = "a few seconds: shows that it works, not how fast") boolean quick,
+            @Option(names = "--json", paramLabel = "FILE", description = "write the figures there") @Nullable Path json) {
+        ConflictsBench.Settings settings = quick ? ConflictsBench.Settings.QUICK : ConflictsBench.Settings.FULL;
+        return written(ConflictsBench.run(settings, System.out), json);
+    }
+
+    private static int written(Map<String, Object> figures, @Nullable Path json) {
+        if (json != null) {
+            Report.write(figures, json);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,136 @@
+package io.verge.cli;
+
+import io.verge.edge.runtime.SystemRuntime;
+import io.verge.edge.runtime.VergeException;
+import io.verge.edge.site.EdgeNode;
+import io.verge.edge.site.SiteConfig;
+import io.verge.simulation.world.Junction;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** An edge node on this machine, fed by the simulated junction through its real sockets. */
+@Command(
+        name = "demo",
+        description = "An edge node on this machine, fed by a simulated junction: the whole job on one laptop.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class DemoCommand implements Callable<Integer> {
+    private static final String HOST = "127.0.0.1";
+    private static final int MAX_PORT = 65_535;
+    private static final int LONGEST_SECONDS = 86_400;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--seed", paramLabel = "N", description = "another N, another day (default ${DEFAULT-VALUE})")
+    private long seed = 1;
+
+    @Option(
+            names = {"--http-port", "--port"},
+            paramLabel = "P",
+            description = "console, HTTP and WebSocket (default ${DEFAULT-VALUE}; 0 for any that is free)")
+    private int httpPort = 8080;
+
+    @Option(names = "--mqtt-port", paramLabel = "P", description = "MQTT (default ${DEFAULT-VALUE})")
+    private int mqttPort = 1883;
+
+    @Option(names = "--udp-port", paramLabel = "P", description = "sensor frames (default ${DEFAULT-VALUE})")
+    private int udpPort = 4700;
+
+    @Option(names = "--headless", description = "run for some seconds, then tell the figures and end")
+    private boolean headless;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "how long, with --headless (default ${DEFAULT-VALUE})")
+    private int seconds = 30;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "write the figures there as JSON, with --headless")
+    private @Nullable Path report;
+
+    @Override
+    public Integer call() {
+        check();
+        SystemRuntime clock = new SystemRuntime();
+        Junction junction = Junction.standard();
+        Optional<Scoring> scoring =
+                headless ? Optional.of(Playable.worldScoring(junction.map())) : Optional.empty();
+        PrintWriter out = spec.commandLine().getOut();
+        DemoWatch watch = new DemoWatch(junction.map().reference(), clock, scoring, out);
+        try (Stop stop = new Stop();
+                watch;
+                LiveWorld world = new LiveWorld(junction, clock, scoring, seed)) {
+            world.start();
+            long begun = clock.monotonicNanos();
+            try (EdgeNode node = start(junction, watch)) {
+                world.sendTo(new InetSocketAddress(HOST, node.udpPort()));
+                out.println(Terminal.out().bold("Verge demo: a simulated junction, live"));
+                Doors.print(HOST, node, out);
+                if (!headless) {
+                    stop.await();
+                    out.println("stopping");
+                    out.flush();
+                    return 0;
+                }
+                stop.await(TimeUnit.SECONDS.toNanos(seconds));
+                world.close();
+                node.close();
+                return tell(watch.report(node.counters(), clock.monotonicNanos() - begun), out);
+            }
+        }
+    }
+
+    private void check() {
+        for (int port : new int[] {httpPort, mqttPort, udpPort}) {
+            if (port < 0 || port > MAX_PORT) {
+                throw new ParameterException(spec.commandLine(), "a port is 0 … " + MAX_PORT + ", not " + port);
+            }
+        }
+        if (seconds < 1 || seconds > LONGEST_SECONDS) {
+            throw new ParameterException(spec.commandLine(), "--seconds takes 1 … " + LONGEST_SECONDS);
+        }
+        if (report != null && !headless) {
+            throw new ParameterException(spec.commandLine(), "--report needs --headless: the figures come at the end");
+        }
+    }
+
+    /** A port that is taken is told with the option that chooses another, for there is no configuration here. */
+    private EdgeNode start(Junction junction, DemoWatch watch) {
+        SiteConfig config = SiteConfig.defaults("demo", junction.map().reference().origin())
+                .withPorts(httpPort, mqttPort, udpPort);
+        try {
+            return EdgeNode.start(config, junction.map(), true, watch);
+        } catch (VergeException e) {
+            String told = String.valueOf(e.getMessage())
+                    .replace("ports.http", "--http-port")
+                    .replace("ports.mqtt", "--mqtt-port")
+                    .replace("ports.udp", "--udp-port");
+            throw new VergeException(e.category(), e.code(), told, e);
+        }
+    }
+
+    private int tell(Map<String, Object> figures, PrintWriter out) {
+        out.println();
+        Summary.print(figures, out);
+        if (report != null) {
+            Report.write(figures, report);
+            out.println("  report in " + report);
+            out.flush();
+        }
+        if (figures.get("advisories") instanceof Long advisories && advisories == 0) {
+            spec.commandLine().getErr().println("verge: not one warning came in " + seconds + " s");
+            return 1;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,121 @@
+package io.verge.cli;
+
+import io.verge.benchmarks.replay.FrameInput;
+import io.verge.edge.ingest.FrameSource;
+import io.verge.edge.runtime.Runtime;
+import io.verge.simulation.world.Junction;
+import io.verge.simulation.world.JunctionSettings;
+import io.verge.simulation.world.SimulatedJunction;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The simulated junction as a site's neighbours would have it: each frame leaves as a datagram when its time has come, by
+ * the wall clock. Frames whose time passed while the site started are sent at once, so it catches up by itself. A world
+ * lasts a day, and then another begins; so it may run for as long as it likes.
+ */
+final class LiveWorld implements AutoCloseable {
+    /** About what a start takes until the first frame can be received. */
+    private static final long LEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+
+    private static final double DAY_SECONDS = 86_400;
+    private static final long JOIN_MILLIS = 5_000;
+
+    private final Junction junction;
+    private final Runtime clock;
+    private final Optional<Scoring> scoring;
+    private final long seed;
+    private final CompletableFuture<InetSocketAddress> site = new CompletableFuture<>();
+    private final AtomicLong unsent = new AtomicLong();
+    private final Thread thread;
+    private volatile boolean running = true;
+
+    /** @param scoring is told the truth, where there is to be a score */
+    LiveWorld(Junction junction, Runtime clock, Optional<Scoring> scoring, long seed) {
+        this.junction = junction;
+        this.clock = clock;
+        this.scoring = scoring;
+        this.seed = seed;
+        this.thread = Thread.ofPlatform().name("world").daemon().unstarted(this::run);
+    }
+
+    /** Lets the world begin; its frames wait until it is known where to {@link #sendTo}. */
+    void start() {
+        thread.start();
+    }
+
+    void sendTo(InetSocketAddress address) {
+        site.complete(address);
+    }
+
+    /** Frames the network would not take. */
+    long unsent() {
+        return unsent.get();
+    }
+
+    private void run() {
+        try (DatagramChannel channel = DatagramChannel.open()) {
+            for (long day = 0; running; day++) {
+                JunctionSettings usual = JunctionSettings.standard(DAY_SECONDS);
+                JunctionSettings today = new JunctionSettings(
+                        usual.scenesPerSecond(),
+                        usual.durationSeconds(),
+                        clock.epochNanos() + LEAD_NANOS,
+                        usual.connectedShare(),
+                        usual.demand(),
+                        usual.troublesPerMinute());
+                play(new SimulatedJunction(junction, today, seed + day), channel);
+            }
+        } catch (IOException e) {
+            unsent.incrementAndGet();
+        }
+    }
+
+    private void play(SimulatedJunction world, DatagramChannel channel) {
+        try (FrameInput frames = Playable.world(world, scoring, seed)) {
+            boolean more = true;
+            while (running && more) {
+                more = frames.next((bytes, offset, length, source, arrivalNanos) ->
+                        send(bytes, offset, length, source, arrivalNanos, channel));
+            }
+        }
+    }
+
+    private void send(
+            byte[] bytes, int offset, int length, FrameSource ignored, long arrivalNanos, DatagramChannel channel) {
+        InetSocketAddress address = site.join();
+        for (long wait = arrivalNanos - clock.epochNanos();
+                wait > 0 && running;
+                wait = arrivalNanos - clock.epochNanos()) {
+            LockSupport.parkNanos(wait);
+        }
+        if (!running) {
+            return;
+        }
+        try {
+            channel.send(ByteBuffer.wrap(bytes, offset, length), address);
+        } catch (IOException e) {
+            unsent.incrementAndGet();
+        }
+    }
+
+    /** Ends the world. */
+    @Override
+    public void close() {
+        running = false;
+        site.completeExceptionally(new IllegalStateException("the world ended before it had anybody to tell"));
+        LockSupport.unpark(thread);
+        try {
+            thread.join(JOIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
