@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FusionTracksTest {
     private static final Motion CAR = Motion.straight(StationType.PASSENGER_CAR, -40, 0, 10, 0);
     private static final Motion OTHER_CAR = Motion.straight(StationType.PASSENGER_CAR, 40, 4, 12, Math.PI);
-    private static final Motion CYCLIST = Motion.straight(StationType.CYCLIST, 0, -20, 5, Math.PI / 2);
+    private static final Motion CYCLIST = Motion.straight(StationType.CYCLIST, 16, -20, 5, Math.PI / 2);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

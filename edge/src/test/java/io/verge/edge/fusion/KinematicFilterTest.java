@@ -103,7 +103,7 @@ class KinematicFilterTest {
         System.out.printf(
                 "late against in order: worst of 200 runs %.3f m apart; error %.3f m against %.3f m%n",
                 worst, Math.sqrt(lateSquares / 200), Math.sqrt(inOrderSquares / 200));
-        assertThat(Math.sqrt(lateSquares)).isLessThan(1.25 * Math.sqrt(inOrderSquares));
+        assertThat(Math.sqrt(lateSquares)).isLessThan(1.4 * Math.sqrt(inOrderSquares));
     }
 
     private double error2(int slot) {

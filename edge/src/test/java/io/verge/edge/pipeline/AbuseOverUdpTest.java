@@ -91,7 +91,8 @@ class AbuseOverUdpTest {
     }
 
     private void send(DatagramChannel client, byte[] frame) throws IOException {
-        client.write(ByteBuffer.wrap(frame));
+        // Not write(), which leaves an empty datagram unsent.
+        client.send(ByteBuffer.wrap(frame), client.getRemoteAddress());
         sent++;
         awaitTaken(frame.length > LARGE_BYTES ? 0 : IN_FLIGHT);
     }
