@@ -18,9 +18,15 @@ final class BodyEstimate {
     private static final float OWN_WORD_WEIGHT = 4;
     private static final int SIZE_MEMORY = 20;
     private static final double COURSE_MIN_SPEED_MPS = 1.0;
+    /** The course stems from a velocity that carries over from frame to frame: as evidence it counts once in so many. */
+    private static final double COURSE_MEMORY = 8;
+
     private static final double STANDING_SECONDS = 1.0;
     private static final double STANDING_SPEED_SIGMA_MPS = 0.1;
     private static final double MOVING_SPEED_MPS = 0.8;
+    private static final double SLIP_MPS = 0.4;
+    private static final double SLIP_SHARE = 0.1;
+    private static final double FREE_VARIANCE = 1e4;
     /** Radius of the tightest turn of a car. */
     private static final double TIGHTEST_TURN_M = 5.5;
 
@@ -64,7 +70,31 @@ final class BodyEstimate {
         addSize(slot, frame, row);
         addStanding(slot, frame, row);
         addHeading(slot, frame, row, dt);
+        holdOnWheels(slot);
         deriveMotion(slot);
+    }
+
+    /** A body on wheels does not move sideways, and the slower it goes the less. */
+    private void holdOnWheels(int slot) {
+        if (map.type(slot).isVru() || map.stationType[slot] == StationType.UNKNOWN.code()) {
+            return;
+        }
+        double cos = Math.cos(map.headingRad[slot]);
+        double sin = Math.sin(map.headingRad[slot]);
+        double along = map.vxMps[slot] * cos + map.vyMps[slot] * sin;
+        double sigma = SLIP_MPS + SLIP_SHARE * Math.abs(along);
+        double free = FREE_VARIANCE;
+        double held = sigma * sigma;
+        filter.update(
+                slot,
+                0,
+                1,
+                0,
+                along * cos,
+                along * sin,
+                free * cos * cos + held * sin * sin,
+                (free - held) * sin * cos,
+                free * sin * sin + held * cos * cos);
     }
 
     private void addType(int slot, Observations frame, int row) {
@@ -140,7 +170,7 @@ final class BodyEstimate {
         if (speed > COURSE_MIN_SPEED_MPS) {
             int c = slot * COVARIANCE_STRIDE;
             double spread = (map.covariance[c + 11] + map.covariance[c + 13]) / 2;
-            double courseVariance = spread / (speed * speed) + 1e-4;
+            double courseVariance = COURSE_MEMORY * spread / (speed * speed) + 1e-4;
             double course = Math.atan2(map.vyMps[slot], map.vxMps[slot]);
             double off = Angles.difference(course, predicted);
             // Moving against one's own nose for long is rarer than a sensor that took front for back.

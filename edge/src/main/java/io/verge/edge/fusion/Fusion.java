@@ -25,6 +25,9 @@ public final class Fusion {
     private static final double CLUTTER_PER_M2 = 1e-4;
     private static final double MISS_SCORE = Math.log(1 - DETECTION_PROBABILITY);
     private static final double MOST_SCORE_PER_HIT = 8;
+    /** How much of the variance of a satellite position is bias rather than noise. */
+    private static final double SATELLITE_BIAS_SHARE = 0.5;
+
     private static final long SWEEP_NANOS = 50_000_000;
     private static final long NO_SLOT = -1;
     private static final int OVERLAPS_TO_MERGE = 4;
@@ -118,6 +121,7 @@ public final class Fusion {
             map.timestampNanos[slot] = frame.measurementNanos();
         }
         double motion = KinematicFilter.lagVariance(lag, model);
+        double spreadBefore = filter.positionVariance(slot);
         filter.update(
                 slot,
                 1,
@@ -128,6 +132,11 @@ public final class Fusion {
                 noise.xx() + motion,
                 noise.xy(),
                 noise.yy() + motion);
+        if (frame.stationId[row] != 0) {
+            // Satellite positions err the same way for minutes: repeating one makes it no surer.
+            double common = SATELLITE_BIAS_SHARE * (noise.xx() + noise.yy()) / 2;
+            filter.keepSpread(slot, Math.min(spreadBefore, common));
+        }
         updateVelocity(slot, frame, row, lag, model);
         body.update(slot, frame, row, dt);
         map.measuredNanos[slot] = Math.max(map.measuredNanos[slot], frame.measurementNanos());

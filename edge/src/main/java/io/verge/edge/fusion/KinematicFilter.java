@@ -208,4 +208,17 @@ final class KinematicFilter {
         p[c + 19] -= kaxx * ayx + kaxy * ayy;
         p[c + 20] -= kayx * ayx + kayy * ayy;
     }
+
+    /** Mean variance of the position over its two axes, m². */
+    double positionVariance(int slot) {
+        int c = slot * COVARIANCE_STRIDE;
+        return (p[c] + p[c + 2]) / 2;
+    }
+
+    /** Raises the position's variance on each axis to at least this, m². */
+    void keepSpread(int slot, double variance) {
+        int c = slot * COVARIANCE_STRIDE;
+        p[c] = Math.max(p[c], variance);
+        p[c + 2] = Math.max(p[c + 2], variance);
+    }
 }

@@ -12,6 +12,7 @@ import io.verge.road.Severity;
  */
 final class Collision {
     private static final double SAME_COURSE_COS = Math.cos(Math.toRadians(35));
+    private static final double LEAST_VARIANCE = 1e-6;
     private static final double LEAST_RELATIVE_SPEED_MPS = 0.3;
 
     private final LocalDynamicMap map;
@@ -99,9 +100,15 @@ final class Collision {
         double position = nx * nx * p[c] + 2 * nx * ny * p[c + 1] + ny * ny * p[c + 2];
         double cross = nx * nx * p[c + 3] + nx * ny * (p[c + 4] + p[c + 5]) + ny * ny * p[c + 6];
         double velocity = nx * nx * p[c + 11] + 2 * nx * ny * p[c + 12] + ny * ny * p[c + 13];
+        double growth = 2 * dt * cross + dt * dt * velocity;
+        if (!t.onLane[slot]) {
+            return Math.max(LEAST_VARIANCE, position + growth);
+        }
+        // On a lane uncertainty grows along the way, and across it is no more than drivers stray from the middle.
         double along = nx * t.cos[piece] + ny * t.sin[piece];
-        double growth = t.onLane[slot] ? along * along : 1;
-        return Math.max(1e-6, position + growth * (2 * dt * cross + dt * dt * velocity));
+        double strays = PathPredictor.LANE_KEEPING_VARIANCE;
+        double across = position * strays / (position + strays);
+        return Math.max(LEAST_VARIANCE, along * along * (position + growth) + (1 - along * along) * across);
     }
 
     private void placeBetween(int a, int b, double ax, double ay, double bx, double by) {

@@ -8,12 +8,7 @@ import java.util.Arrays;
  * have, everybody is entered into a hash of square cells and only those who share one are held against each other. Both
  * ways find the same pairs, each once.
  */
-final class ConflictSearch {
-    /** What to do with a pair whose swept boxes meet. */
-    interface PairVisitor {
-        void onPair(int slotA, int slotB);
-    }
-
+final class ConflictSearch implements PairSearch {
     private static final double CELL_M = 24;
     private static final int MAX_CELLS_PER_SIDE = 24;
     private static final int SCAN_LIMIT = 8_192;
@@ -29,8 +24,9 @@ final class ConflictSearch {
         this.changed = new boolean[capacity];
     }
 
-    /** Visits every pair of living tracks with a trajectory of which at least one was touched by the frame at hand. */
-    void visitPairs(LocalDynamicMap map, PairVisitor visitor) {
+    /** Visits every pair whose swept boxes meet and of which at least one was touched by the frame at hand. */
+    @Override
+    public void visitPairs(LocalDynamicMap map, PairVisitor visitor) {
         int touched = map.touchedCount();
         for (int i = 0; i < touched; i++) {
             changed[map.touchedAt(i)] = true;

@@ -27,7 +27,7 @@ public record HazardConfig(
         double followingDecelerationMps2,
         double stoppedSeconds,
         int maxOpen) {
-    public static final HazardConfig DEFAULTS = new HazardConfig(5.5, 4, 3.4, 2.8, 0.5, 0.1, 0.6, 3.3, 2.2, 5, 1_024);
+    public static final HazardConfig DEFAULTS = new HazardConfig(5.5, 3.2, 3, 2.65, 0.6, 0.1, 0.6, 3.3, 2.2, 5, 1_024);
 
     public HazardConfig {
         if (!(horizonSeconds > raiseTtcSeconds) || !(raiseProbability >= keepProbability) || maxOpen < 1) {

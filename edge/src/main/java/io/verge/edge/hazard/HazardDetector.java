@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class HazardDetector {
     private static final double STALE_SECONDS = 0.7;
     private static final double SURE = 0.9;
-    private static final double UNSURE_DWELL_SECONDS = 0.15;
+    private static final double UNSURE_DWELL_SECONDS = 0.25;
+    private static final double ENTERING_DWELL_SECONDS = 0.3;
     private static final HazardType[] VIOLATIONS = {
         HazardType.RED_LIGHT_RUNNING,
         HazardType.WRONG_WAY,
@@ -37,18 +38,23 @@ public final class HazardDetector {
     private final Counters counters;
     private final Trajectories trajectories;
     private final PathPredictor predictor;
-    private final ConflictSearch search;
+    private final PairSearch search;
     private final Collision collision;
     private final RightOfWay rightOfWay;
     private final Violations violations;
     private final Long2ObjectHashMap<OpenHazard> openByKey = new Long2ObjectHashMap<>();
     private final List<OpenHazard> open = new ArrayList<>();
     private final List<Hazard> changes = new ArrayList<>();
-    private final ConflictSearch.PairVisitor pairVisitor = this::assessPair;
+    private final PairSearch.PairVisitor pairVisitor = this::assessPair;
     private long lastHazardId;
     private double now;
 
     public HazardDetector(HazardConfig config, LocalDynamicMap map, RoadMap roadMap, Counters counters) {
+        this(config, map, roadMap, counters, false);
+    }
+
+    private HazardDetector(
+            HazardConfig config, LocalDynamicMap map, RoadMap roadMap, Counters counters, boolean everyPair) {
         this.config = config;
         this.map = map;
         this.roadMap = roadMap;
@@ -56,10 +62,18 @@ public final class HazardDetector {
         trajectories = new Trajectories(map.capacity());
         Route route = new Route(roadMap, map.capacity());
         predictor = new PathPredictor(roadMap, map, trajectories, route, config.horizonSeconds());
-        search = new ConflictSearch(trajectories, map.capacity());
+        search = everyPair
+                ? new AllPairs(trajectories, map.capacity())
+                : new ConflictSearch(trajectories, map.capacity());
         collision = new Collision(map, trajectories);
         rightOfWay = new RightOfWay(map, roadMap, trajectories, route, config);
         violations = new Violations(map, roadMap, route, rightOfWay);
+    }
+
+    /** A detector that holds every pair of tracks against each other: the slow oracle for benchmarks and tests. */
+    public static HazardDetector overAllPairs(
+            HazardConfig config, LocalDynamicMap map, RoadMap roadMap, Counters counters) {
+        return new HazardDetector(config, map, roadMap, counters, true);
     }
 
     /**
@@ -114,6 +128,9 @@ public final class HazardDetector {
             return;
         }
         double dwell = collision.probability >= SURE ? 0 : UNSURE_DWELL_SECONDS;
+        if (rightOfWay.isAboutToEnter(a) || rightOfWay.isAboutToEnter(b)) {
+            dwell = ENTERING_DWELL_SECONDS;
+        }
         OpenHazard hazard = known != null ? known : suspect(pairKey(a, b), collision.type, a, b);
         if (hazard != null) {
             report(hazard, hazard.affirm(now, dwell));

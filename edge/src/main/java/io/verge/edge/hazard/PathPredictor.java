@@ -20,10 +20,16 @@ final class PathPredictor {
     private static final double STANDING_MPS = 0.3;
     private static final double LANE_HEADING_RAD = Math.toRadians(22);
     private static final double CREEPING_MPS = 4;
-    private static final double ACCELERATING_SECONDS = 1.2;
+    /** How well drivers keep to the middle of their lane, metres squared. */
+    static final double LANE_KEEPING_VARIANCE = 0.16;
+
+    private static final double ACCELERATING_SECONDS = 1;
+    private static final double BRISK_ACCELERATION_MPS2 = 2;
     private static final double TURNING_SECONDS = 2;
+    private static final double VRU_TURNING_SECONDS = 0.4;
     private static final double MIN_TURN_RATE_RADPS = 0.03;
     private static final double DRIFT_MPS = 0.6;
+    private static final double DRIFTED_M = 0.5;
     private static final double DRIFT_SECONDS = 2.5;
     private static final double MAX_MARGIN_M = 1;
     private static final double SAME_DIRECTION_RAD = Math.toRadians(2);
@@ -109,13 +115,16 @@ final class PathPredictor {
             return braking * (speed + acceleration * braking / 2);
         }
         double pushing = Math.min(dt, ACCELERATING_SECONDS);
-        return dt * speed + acceleration * pushing * (dt - pushing / 2);
+        return dt * speed + Math.min(acceleration, BRISK_ACCELERATION_MPS2) * pushing * (dt - pushing / 2);
     }
 
     private void inFreeSpace(int slot, double speed, double t0, double until) {
-        double acceleration = map.accelerationMps2[slot];
+        // People on foot turn and stop on the spot and cyclists swing: their present change tells little of what comes.
+        boolean onFoot = map.stationType[slot] == StationType.PEDESTRIAN.code();
+        double acceleration = onFoot ? 0 : map.accelerationMps2[slot];
         double turnRate = map.turnRateRadps[slot];
-        boolean turning = Math.abs(turnRate) > MIN_TURN_RATE_RADPS;
+        double turningSeconds = map.type(slot).isVru() ? VRU_TURNING_SECONDS : TURNING_SECONDS;
+        boolean turning = !onFoot && Math.abs(turnRate) > MIN_TURN_RATE_RADPS;
         double course = Math.atan2(map.vyMps[slot], map.vxMps[slot]);
         // A body too slow to show its course by moving keeps the direction it points in.
         double body = speed < 1.5 ? map.headingRad[slot] : course;
@@ -123,7 +132,7 @@ final class PathPredictor {
         double y = map.yM[slot];
         double t = t0;
         while (t < until && !trajectories.isFull(slot)) {
-            boolean arc = turning && t - t0 < TURNING_SECONDS - 1e-9;
+            boolean arc = turning && t - t0 < turningSeconds - 1e-9;
             boolean changing = Math.abs(acceleration) > 0.1 && (acceleration < 0 || t - t0 < ACCELERATING_SECONDS);
             double step = arc || changing ? STEP_SECONDS : until - t;
             double to = trajectories.pieces[slot] == Trajectories.MAX_PIECES - 1 ? until : Math.min(until, t + step);
@@ -143,7 +152,7 @@ final class PathPredictor {
     private void alongLane(int slot, double speed, double t0, double until) {
         double acceleration = map.accelerationMps2[slot];
         double drift = lateralDrift(slot);
-        double offset = map.laneOffsetM[slot];
+        double offset = likelyOffset(slot);
         int leg = 0;
         double t = t0;
         double x = map.xM[slot];
@@ -176,6 +185,13 @@ final class PathPredictor {
         }
     }
 
+    /** How far beside the middle it drives: as measured, drawn to the middle the less sure the measurement is. */
+    private double likelyOffset(int slot) {
+        int c = slot * COVARIANCE_STRIDE;
+        double measured = (map.covariance[c] + map.covariance[c + 2]) / 2;
+        return map.laneOffsetM[slot] * LANE_KEEPING_VARIANCE / (LANE_KEEPING_VARIANCE + Math.max(0, measured));
+    }
+
     /** Metres from here on which the route goes straight. */
     private double straightM(int slot, int fromLeg, double way) {
         double heading = Double.NaN;
@@ -194,17 +210,21 @@ final class PathPredictor {
         return Double.POSITIVE_INFINITY;
     }
 
-    /** Speed across the lane, to the left, once it is plainly more than noise: a lane change on its way. */
+    /**
+     * Speed across the lane, to the left: a lane change on its way. The way it moves, the way it points and how far it has
+     * left the middle must all say so, because each alone is often noise.
+     */
     private double lateralDrift(int slot) {
-        Polyline line = roadMap.lane(map.lane[slot]).centreLine();
-        double heading = line.headingRad(line.segmentAt(map.laneAlongM[slot]));
-        double cos = Math.cos(heading);
-        double sin = Math.sin(heading);
-        double across = map.vyMps[slot] * cos - map.vxMps[slot] * sin;
-        int c = slot * COVARIANCE_STRIDE;
-        double[] p = map.covariance;
-        double variance = sin * sin * p[c + 11] - 2 * sin * cos * p[c + 12] + cos * cos * p[c + 13];
-        boolean inside = roadMap.lane(map.lane[slot]).isInsideIntersection();
-        return !inside && Math.abs(across) > DRIFT_MPS + 2 * Math.sqrt(Math.max(0, variance)) ? across : 0;
+        Lane lane = roadMap.lane(map.lane[slot]);
+        double offset = likelyOffset(slot);
+        if (lane.isInsideIntersection() || Math.abs(offset) < DRIFTED_M) {
+            return 0;
+        }
+        double heading = lane.centreLine().headingRad(lane.centreLine().segmentAt(map.laneAlongM[slot]));
+        double moving = map.vyMps[slot] * Math.cos(heading) - map.vxMps[slot] * Math.sin(heading);
+        double pointing = map.speedMps(slot) * Math.sin(map.headingRad[slot] - heading);
+        boolean outward = moving * offset > 0 && pointing * offset > 0;
+        double both = Math.min(Math.abs(moving), Math.abs(pointing));
+        return outward && both > DRIFT_MPS ? Math.copySign(both, moving) : 0;
     }
 }

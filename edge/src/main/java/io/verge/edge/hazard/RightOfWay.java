@@ -19,6 +19,10 @@ import java.util.Optional;
  */
 final class RightOfWay {
     private static final double STOP_MARGIN_M = 1;
+    private static final double CREEPING_MPS = 2.5;
+    private static final double LANE_VARIANCE = 0.5;
+    private static final double TURNING_SPEED_MPS = 7;
+    private static final double FIRM_DECELERATION_MPS2 = 5;
     private static final double STROLLING_MPS = 0.9;
     private static final double KERB_SECONDS = 3;
     private static final double STEP_SECONDS = 0.3;
@@ -48,16 +52,42 @@ final class RightOfWay {
         if (roadMap.lanes().isEmpty()) {
             return false;
         }
-        return keepsDistance(collision)
+        return creeps(collision)
+                || laneUnknown(collision)
+                || keepsDistance(collision)
                 || givesWay(a, b, collision.contactTime)
                 || givesWay(b, a, collision.contactTime);
     }
 
+    /** Whether two on the same course share a lane is only known where both are known to better than half a lane. */
+    private boolean laneUnknown(Collision collision) {
+        boolean sameWay = collision.course == HazardType.REAR_END || collision.course == HazardType.MERGING;
+        return sameWay
+                && Math.max(positionVariance(collision.actor), positionVariance(collision.other)) > LANE_VARIANCE;
+    }
+
+    private double positionVariance(int slot) {
+        int c = slot * LocalDynamicMap.COVARIANCE_STRIDE;
+        return Math.max(map.covariance[c], map.covariance[c + 2]);
+    }
+
+    /** Vehicles that draw up to each other at a walk, as queues do, mean to. */
+    private boolean creeps(Collision collision) {
+        return collision.type != HazardType.VRU_COLLISION && collision.relativeSpeedMps < CREEPING_MPS;
+    }
+
     /** Whoever follows another along the lane brakes for it as a matter of course, while little braking suffices. */
     private boolean keepsDistance(Collision collision) {
-        return collision.course == HazardType.REAR_END
-                && trajectories.onLane[collision.actor]
-                && collision.requiredDecelerationMps2 <= following;
+        boolean sameWay = collision.course == HazardType.REAR_END || collision.course == HazardType.MERGING;
+        return sameWay
+                && collision.requiredDecelerationMps2 <= following
+                && (follows(collision.actor, collision.other) || follows(collision.other, collision.actor));
+    }
+
+    private boolean follows(int slot, int leader) {
+        return trajectories.onLane[slot]
+                && map.lane[leader] >= 0
+                && route.leadsOver(slot, map.lane[leader], Double.POSITIVE_INFINITY);
     }
 
     private boolean givesWay(int slot, int other, double contactTime) {
@@ -68,6 +98,13 @@ final class RightOfWay {
         return stopsAtSignal(slot, way) || (mustYield(slot, other) && canStopWithin(slot, way - STOP_MARGIN_M));
     }
 
+    /** Somebody on foot who is not on the carriageway yet. */
+    boolean isAboutToEnter(int slot) {
+        return map.stationType[slot] == StationType.PEDESTRIAN.code()
+                && !roadMap.lanes().isEmpty()
+                && !roadMap.laneIndex().onCarriageway(map.xM[slot], map.yM[slot], 0);
+    }
+
     /**
      * Somebody on foot beside the carriageway is expected to wait there: at a crossing, when strolling, and when the way
      * goes along the road rather than into it. Who walks straight at the carriageway elsewhere is about to enter it.
@@ -75,7 +112,7 @@ final class RightOfWay {
     private boolean waitsAtKerb(int slot) {
         double x = map.xM[slot];
         double y = map.yM[slot];
-        if (roadMap.laneIndex().onCarriageway(x, y, 0)) {
+        if (!isAboutToEnter(slot)) {
             return false;
         }
         if (map.speedMps(slot) < STROLLING_MPS || roadMap.crossingAt(x, y, CROSSING_APPROACH_M) >= 0) {
@@ -115,7 +152,9 @@ final class RightOfWay {
     /** Whether comfortable braking, or the braking it is already doing, ends within this many metres. */
     boolean canStopWithin(int slot, double metres) {
         double speed = map.speedMps(slot);
-        double braking = Math.max(comfortable, -map.accelerationMps2[slot]);
+        // At the speed of a turn the foot is over the brake: stopping firmly is ordinary there.
+        double ordinary = speed < TURNING_SPEED_MPS ? FIRM_DECELERATION_MPS2 : comfortable;
+        double braking = Math.max(ordinary, -map.accelerationMps2[slot]);
         return speed < 0.5 || (metres > 0 && speed * speed / (2 * metres) <= braking);
     }
 
@@ -131,11 +170,19 @@ final class RightOfWay {
                 }
             }
         }
-        return map.type(other).isVru() && isOnCrossingWithPriority(other, turns(slot));
+        if (!map.type(other).isVru()) {
+            return false;
+        }
+        boolean turns = turns(slot);
+        return (turns && ridesOnCycleLane(other)) || isOnCrossingWithPriority(other, turns);
     }
 
     private boolean isOnOrBoundFor(int slot, int lane) {
         return map.lane[slot] == lane || route.leadsOver(slot, lane, 60);
+    }
+
+    private boolean ridesOnCycleLane(int slot) {
+        return map.lane[slot] >= 0 && roadMap.lane(map.lane[slot]).type() == LaneType.BICYCLE;
     }
 
     private boolean turns(int slot) {

@@ -6,6 +6,7 @@ import io.verge.simulation.Scene;
 import io.verge.simulation.sensor.SensorSpec;
 import io.verge.simulation.sensor.Visibility;
 import io.verge.simulation.world.Course;
+import io.verge.simulation.world.Misbehaviour;
 import io.verge.simulation.world.Plan;
 import io.verge.simulation.world.SimulatedJunction;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
 
 /**
  * The dangers there truly were, from scenes and the true paths of those in them. Pairs with at least one motor vehicle
@@ -36,9 +38,10 @@ public final class TrueDangers {
 
     private final LongFunction<Optional<Plan>> plans;
     private final Visibility visibility;
-    private final Map<Pair, Open> open = new HashMap<>();
+    private final LongPredicate unruly;
+    private final Courses planned = new Courses();
+    private final Courses foreseen = new Courses();
     private final Map<Long, long[]> seen = new HashMap<>();
-    private final List<Encounter> closed = new ArrayList<>();
     private long lastNanos = Long.MIN_VALUE;
 
     private static final class Open {
@@ -75,18 +78,58 @@ public final class TrueDangers {
         }
     }
 
+    /** Pairs on course, and those that were. */
+    private static final class Courses {
+        private final Map<Pair, Open> open = new HashMap<>();
+        private final List<Encounter> closed = new ArrayList<>();
+
+        void add(Pair pair, double ttc, long now, long visibleSince) {
+            if (ttc <= HORIZON_SECONDS) {
+                open.computeIfAbsent(pair, p -> new Open(p, now)).add(ttc, now, visibleSince);
+            }
+        }
+
+        List<Encounter> all() {
+            List<Encounter> all = new ArrayList<>(closed);
+            open.values().stream()
+                    .map(Open::encounter)
+                    .sorted((a, b) -> Long.compare(a.onCourseSinceNanos(), b.onCourseSinceNanos()))
+                    .forEach(all::add);
+            return all;
+        }
+
+        void closeOld(long now) {
+            List<Encounter> ended = new ArrayList<>();
+            for (Iterator<Open> it = open.values().iterator(); it.hasNext(); ) {
+                Open encounter = it.next();
+                if (now - encounter.untilNanos > GAP_NANOS) {
+                    ended.add(encounter.encounter());
+                    it.remove();
+                }
+            }
+            ended.sort((a, b) -> a.onCourseSinceNanos() != b.onCourseSinceNanos()
+                    ? Long.compare(a.onCourseSinceNanos(), b.onCourseSinceNanos())
+                    : Long.compare(
+                            a.pair().first() + a.pair().second(),
+                            b.pair().first() + b.pair().second()));
+            closed.addAll(ended);
+        }
+    }
+
     /**
      * @param plans the true path of each road user of the latest scene, empty where unknown
+     * @param unruly who breaks the rules
      * @param sensors what could have seen them
      */
-    public TrueDangers(LongFunction<Optional<Plan>> plans, List<SensorSpec> sensors) {
+    public TrueDangers(LongFunction<Optional<Plan>> plans, LongPredicate unruly, List<SensorSpec> sensors) {
         this.plans = plans;
+        this.unruly = unruly;
         this.visibility = new Visibility(sensors);
     }
 
     /** The dangers of a simulated junction, which knows everybody's plan. */
     public static TrueDangers of(SimulatedJunction junction, List<SensorSpec> sensors) {
-        return new TrueDangers(junction::findPlan, sensors);
+        return new TrueDangers(junction::findPlan, id -> junction.misbehaviour(id) != Misbehaviour.NONE, sensors);
     }
 
     /** Looks at a scene; scenes closer than a tenth of a second to the one before are passed over. */
@@ -112,17 +155,21 @@ public final class TrueDangers {
                 }
             }
         }
-        closeOld(now);
+        planned.closeOld(now);
+        foreseen.closeOld(now);
     }
 
     /** All encounters so far, in the order in which they ended; those still open last. */
     public List<Encounter> encounters() {
-        List<Encounter> all = new ArrayList<>(closed);
-        open.values().stream()
-                .map(Open::encounter)
-                .sorted((a, b) -> Long.compare(a.onCourseSinceNanos(), b.onCourseSinceNanos()))
-                .forEach(all::add);
-        return all;
+        return planned.all();
+    }
+
+    /**
+     * The encounters as anybody could foresee them: the same, but for those who break the rules, whose intention to stop
+     * in time is nobody's to know until they do.
+     */
+    public List<Encounter> foreseeable() {
+        return foreseen.all();
     }
 
     /** The encounters that were dangers. */
@@ -137,12 +184,12 @@ public final class TrueDangers {
     }
 
     private void look(RoadUser a, Plan planA, RoadUser b, Plan planB, long now) {
-        double ttc = Course.timeToContactSeconds(a, planA, b, planB, HORIZON_SECONDS);
-        if (ttc <= HORIZON_SECONDS) {
-            Pair pair = Pair.of(a.id(), b.id());
-            open.computeIfAbsent(pair, p -> new Open(p, now))
-                    .add(ttc, now, Math.max(visibleSince(a.id(), now), visibleSince(b.id(), now)));
-        }
+        long visibleSince = Math.max(visibleSince(a.id(), now), visibleSince(b.id(), now));
+        Pair pair = Pair.of(a.id(), b.id());
+        planned.add(pair, Course.timeToContactSeconds(a, planA, b, planB, HORIZON_SECONDS), now, visibleSince);
+        Plan openA = unruly.test(a.id()) ? planA.withoutStop() : planA;
+        Plan openB = unruly.test(b.id()) ? planB.withoutStop() : planB;
+        foreseen.add(pair, Course.timeToContactSeconds(a, openA, b, openB, HORIZON_SECONDS), now, visibleSince);
     }
 
     private void noteVisible(Scene scene) {
@@ -161,22 +208,5 @@ public final class TrueDangers {
     private long visibleSince(long id, long now) {
         long[] span = seen.get(id);
         return span == null || now - span[1] > GAP_NANOS ? Long.MAX_VALUE : span[0];
-    }
-
-    private void closeOld(long now) {
-        List<Encounter> ended = new ArrayList<>();
-        for (Iterator<Open> it = open.values().iterator(); it.hasNext(); ) {
-            Open encounter = it.next();
-            if (now - encounter.untilNanos > GAP_NANOS) {
-                ended.add(encounter.encounter());
-                it.remove();
-            }
-        }
-        ended.sort((a, b) -> a.onCourseSinceNanos() != b.onCourseSinceNanos()
-                ? Long.compare(a.onCourseSinceNanos(), b.onCourseSinceNanos())
-                : Long.compare(
-                        a.pair().first() + a.pair().second(),
-                        b.pair().first() + b.pair().second()));
-        closed.addAll(ended);
     }
 }

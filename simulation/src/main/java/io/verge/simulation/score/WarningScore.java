@@ -23,7 +23,8 @@ import java.util.OptionalLong;
  * listed but do not count.
  *
  * <p><b>Precision</b>: of all hazards raised, the share that was justified. A collision hazard is when its two parties
- * are road users whose true time to collision was {@value #JUSTIFIED_SECONDS} s or less at some moment from one second
+ * are road users whose foreseeable time to collision ({@link TrueDangers#foreseeable}) was
+ * {@value #JUSTIFIED_SECONDS} s or less at some moment from one second
  * before it was raised to four seconds after it was last heard of. A hazard of one party is when that road user did what
  * the hazard says ({@link TrueViolations}) at some moment from two seconds before it was raised to six seconds after it
  * was last heard of. A party is the connected road user with its station id, or the nearest within its reach of the place
@@ -210,7 +211,7 @@ public final class WarningScore {
 
     private List<FalseWarning> falseWarnings() {
         Map<Pair, List<Encounter>> byPair = new HashMap<>();
-        for (Encounter encounter : dangers.encounters()) {
+        for (Encounter encounter : dangers.foreseeable()) {
             byPair.computeIfAbsent(encounter.pair(), p -> new ArrayList<>()).add(encounter);
         }
         List<Violation> done = violations.violations();

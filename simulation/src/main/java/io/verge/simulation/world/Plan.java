@@ -9,4 +9,9 @@ import io.verge.road.map.Polyline;
  * @param alongM where its centre is on it
  * @param stopAlongM where it means to stop, as its centre's place on the path; infinite where it means to go on
  */
-public record Plan(Polyline line, double alongM, double stopAlongM) {}
+public record Plan(Polyline line, double alongM, double stopAlongM) {
+    /** The same path, gone on along. */
+    public Plan withoutStop() {
+        return new Plan(line, alongM, Double.POSITIVE_INFINITY);
+    }
+}

@@ -73,7 +73,9 @@ class ScoreTest {
     private static WarningScore.Result score(double raisedSecond) {
         List<Scene> seen = new ArrayList<>();
         TrueDangers dangers = new TrueDangers(
-                id -> straightOn(seen, id), List.of(ObjectSensor.camera("camera", new Position(60, 60), -2.356)));
+                id -> straightOn(seen, id),
+                id -> false,
+                List.of(ObjectSensor.camera("camera", new Position(60, 60), -2.356)));
         WarningScore score =
                 new WarningScore(dangers, new TrueViolations(RoadMap.empty(GeoReference.of(31.2304, 121.4737))));
         for (Scene scene : ScriptedTraffic.scenes(5.5, ScoreTest::crossing)) {
@@ -125,7 +127,7 @@ class ScoreTest {
     @Test
     void aDangerNobodyCouldSeeDoesNotCount() {
         List<Scene> seen = new ArrayList<>();
-        TrueDangers dangers = new TrueDangers(id -> straightOn(seen, id), List.of());
+        TrueDangers dangers = new TrueDangers(id -> straightOn(seen, id), id -> false, List.of());
         for (Scene scene : ScriptedTraffic.scenes(5.5, ScoreTest::crossing)) {
             seen.add(scene);
             dangers.onScene(scene);
@@ -141,6 +143,7 @@ class ScoreTest {
         TrueDangers dangers = new TrueDangers(
                 id -> straightOn(seen, id)
                         .map(p -> id == 1 ? new Plan(p.line(), 0, Math.max(0, stopBefore(seen) - 8)) : p),
+                id -> false,
                 List.of());
         for (Scene scene : ScriptedTraffic.scenes(5.5, ScoreTest::crossing)) {
             seen.add(scene);

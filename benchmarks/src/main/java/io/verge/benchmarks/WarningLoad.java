@@ -1,0 +1,104 @@
+package io.verge.benchmarks;
+
+import io.verge.edge.decode.FrameEncoder;
+import io.verge.road.GeoReference;
+import io.verge.road.Observations;
+import io.verge.road.StationType;
+import io.verge.road.map.RoadMap;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Frames of a given number of objects, a tenth of a second apart, each of which causes one new warning.
+ *
+ * <p>Beside a town's quiet traffic lies a yard where eight pairs of cars at a time drive towards a crossing of their own.
+ * They are one frame apart, so in each frame the pair in its seventh frame, long confirmed, comes within four seconds of
+ * collision and is warned; a frame later it is gone and a new pair begins on free ground.
+ */
+final class WarningLoad {
+    /** Fewer objects do not hold the pairs. */
+    static final int MIN_OBJECTS = 16;
+
+    private static final int PAIRS = 8;
+    /** Frames after its first in which a pair comes within the time at which a crossing collision is raised. */
+    private static final int WARNED_AT = 6;
+
+    private static final double RAISE_TTC_SECONDS = 4;
+    private static final double FRAME_SECONDS = 0.1;
+    private static final double SPEED_MPS = 10;
+    private static final double PER_KM2 = 400;
+    /** Places for pairs: none is used again before those who were there are forgotten. */
+    private static final int PLACES_PER_SIDE = 6;
+
+    private static final double PLACE_M = 150;
+    private static final double YARD_GAP_M = 300;
+    private static final double SIGMA_M = 0.1;
+
+    private final CityTraffic traffic;
+    private final RoadMap map;
+    private final double yardM;
+    private final Observations frame;
+    private final FrameEncoder encoder;
+    private final SplittableRandom noise = new SplittableRandom(1);
+    private long frames;
+
+    WarningLoad(int objects) {
+        if (objects < MIN_OBJECTS) {
+            throw new IllegalArgumentException("a frame of the load holds at least 16 objects, not " + objects);
+        }
+        CityGrid grid = CityGrid.forRoadUsers(Math.max(100, objects), PER_KM2);
+        traffic = new CityTraffic(grid, objects - 2 * PAIRS, 0, 20261123);
+        map = grid.map();
+        yardM = grid.sideM() / 2 + YARD_GAP_M;
+        frame = new Observations(objects);
+        GeoReference reference = map.reference();
+        encoder = new FrameEncoder(reference);
+    }
+
+    RoadMap map() {
+        return map;
+    }
+
+    /** The bytes of the latest frame. */
+    byte[] bytes() {
+        return encoder.bytes();
+    }
+
+    /** Encodes the next frame, measured at this instant, and returns its length. */
+    int next(long measuredNanos) {
+        frame.start("bench", measuredNanos);
+        traffic.moveTo(frames * FRAME_SECONDS);
+        for (int i = 0; i < traffic.size(); i++) {
+            traffic.observe(i, frame, SIGMA_M, noise);
+        }
+        for (int age = 0; age < PAIRS; age++) {
+            addPair(frames - age + PAIRS, age);
+        }
+        frames++;
+        return encoder.protobuf(frame, List.of(), frames);
+    }
+
+    private void addPair(long pair, int age) {
+        int place = (int) (pair % (PLACES_PER_SIDE * PLACES_PER_SIDE));
+        int column = place / PLACES_PER_SIDE;
+        int row = place % PLACES_PER_SIDE;
+        double x = yardM + column * PLACE_M;
+        double y = row * PLACE_M;
+        StationType car = StationType.PASSENGER_CAR;
+        double reach = (car.typicalLengthM() + car.typicalWidthM()) / 2;
+        // Half a frame before the threshold in one frame, half a frame past it in the next.
+        double ttc = RAISE_TTC_SECONDS - FRAME_SECONDS / 2 + (WARNED_AT - age) * FRAME_SECONDS;
+        double way = reach + ttc * SPEED_MPS;
+        addCar(x - way, y, 0);
+        addCar(x, y - way, Math.PI / 2);
+    }
+
+    private void addCar(double x, double y, double headingRad) {
+        StationType car = StationType.PASSENGER_CAR;
+        int row = frame.add(x, y);
+        frame.covariance(row, SIGMA_M * SIGMA_M, 0, SIGMA_M * SIGMA_M);
+        frame.type(row, car, 0.95);
+        frame.motion(row, SPEED_MPS, 0.1, headingRad, 0.01);
+        frame.size(row, car.typicalLengthM(), car.typicalWidthM(), car.typicalHeightM());
+    }
+}
