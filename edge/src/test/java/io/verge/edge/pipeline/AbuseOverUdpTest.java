@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 class AbuseOverUdpTest {
     private static final int HOSTILE_FRAMES = 50_000;
     private static final int BURST_EVERY = 5_000;
+    private static final double BURST_APART_M = 90;
     private static final int IN_FLIGHT = 32;
     private static final int LARGE_BYTES = 2_000;
     private static final int MAX_UDP_BYTES = 65_507;
@@ -34,11 +35,11 @@ class AbuseOverUdpTest {
 
     private final SystemRuntime runtime = new SystemRuntime();
     private final Counters counters = new Counters();
-    private final CrossingCars cars = new CrossingCars();
     private final HostileFrames hostile = new HostileFrames(new SplittableRandom(42));
     private final AtomicLong used = new AtomicLong();
     private InetSocketAddress port = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     private long sent;
+    private int bursts;
 
     @Test
     void aShardUnderAttackStaysAliveAndStillWarns() throws IOException {
@@ -82,10 +83,11 @@ class AbuseOverUdpTest {
 
     /** A second and a half of the two cars, elsewhere each time, measured up to now. */
     private void burst(DatagramChannel client) throws IOException {
+        CrossingCars cars = new CrossingCars(BURST_APART_M * bursts++);
         long now = runtime.epochNanos();
         for (int i = 0; i < 15; i++) {
             double ago = (14 - i) * 0.1;
-            byte[] frame = cars.frame("camera-" + sent, 2.5 - ago, now - Math.round(ago * 1e9), i % 2 == 0);
+            byte[] frame = cars.frame("camera-" + bursts, 2.5 - ago, now - Math.round(ago * 1e9), i % 2 == 0);
             hostile.overhear(frame);
             send(client, frame);
         }

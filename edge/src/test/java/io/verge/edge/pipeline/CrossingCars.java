@@ -8,7 +8,7 @@ import io.verge.road.map.RoadMap;
 import java.util.Arrays;
 import java.util.List;
 
-/** Two cars about to meet at the reference point, five seconds from the start, as the frames of one camera or another. */
+/** Two cars about to meet, five seconds from the start, as the frames of one camera or another. */
 final class CrossingCars {
     static final GeoReference REFERENCE = GeoReference.of(31.2304, 121.4737);
     static final RoadMap MAP = RoadMap.empty(REFERENCE);
@@ -18,7 +18,18 @@ final class CrossingCars {
 
     private final FrameEncoder encoder = new FrameEncoder(REFERENCE);
     private final Observations frame = new Observations(4);
+    private final double eastM;
     private long sequence;
+
+    /** They meet at the reference point. */
+    CrossingCars() {
+        this(0);
+    }
+
+    /** They meet so far east of it. */
+    CrossingCars(double eastM) {
+        this.eastM = eastM;
+    }
 
     /** What the camera saw at this second of the scene and this instant, in Protobuf or JSON. */
     byte[] frame(String sensor, double s, long measuredNanos, boolean json) {
@@ -31,7 +42,7 @@ final class CrossingCars {
     }
 
     private void car(double x, double y, double heading) {
-        int row = frame.add(x, y);
+        int row = frame.add(eastM + x, y);
         frame.covariance(row, 0.04, 0, 0.04);
         frame.motion(row, SPEED_MPS, 0.2, heading, 0.03);
         frame.type(row, StationType.PASSENGER_CAR, 0.9);
