@@ -23,12 +23,15 @@ class CountersPageTest {
         if (!before.equals(page)) {
             Files.writeString(PAGE, page);
         }
-        assertThat(before).as("%s was out of date and has been written anew", PAGE).isEqualTo(page);
+        assertThat(before)
+                .as("%s was out of date and has been written anew", PAGE)
+                .isEqualTo(page);
     }
 
     private static String page() {
         StringBuilder page = new StringBuilder("# Counters: what a site counts\n\n");
-        page.append("Everything is counted from the start of the site on and never reset. `./verge stat` shows the counts, ");
+        page.append(
+                "Everything is counted from the start of the site on and never reset. `./verge stat` shows the counts, ");
         page.append("the live feed carries them, and reports name them the same. A test writes this page.\n\n");
         page.append("| counter | what |\n| --- | --- |\n");
         for (Counter counter : Counter.values()) {
@@ -36,7 +39,8 @@ class CountersPageTest {
             page.append(counter.description()).append(" |\n");
         }
         page.append("\n## Drops\n\n");
-        page.append("Whatever arrives, or was about to leave, and goes no further is counted under the reason why.\n\n");
+        page.append(
+                "Whatever arrives, or was about to leave, and goes no further is counted under the reason why.\n\n");
         page.append("| counter | why |\n| --- | --- |\n");
         for (DropReason reason : DropReason.values()) {
             page.append("| `dropped.").append(reason.name()).append("` | ");

@@ -28,16 +28,21 @@ final class House {
                 return at;
             }
         }
-        throw new IllegalStateException("not inside the repository: " + Path.of("").toAbsolutePath());
+        throw new IllegalStateException(
+                "not inside the repository: " + Path.of("").toAbsolutePath());
     }
 
     /** Files written by hand: all Java sources of all modules, tests included. */
     static List<Path> sources() {
-        return MODULES.stream().flatMap(module -> javaFiles(ROOT.resolve(module))).toList();
+        return MODULES.stream()
+                .flatMap(module -> javaFiles(ROOT.resolve(module)))
+                .toList();
     }
 
     static List<Path> mainSources() {
-        return sources().stream().filter(path -> path.toString().contains("/src/main/java/")).toList();
+        return sources().stream()
+                .filter(path -> path.toString().contains("/src/main/java/"))
+                .toList();
     }
 
     private static Stream<Path> javaFiles(Path module) {

@@ -35,8 +35,10 @@ class HouseTest {
         Set<String> packages =
                 House.CLASSES.stream().map(type -> type.getPackageName()).collect(Collectors.toSet());
         assertThat(packages)
-                .contains("io.verge.road", "io.verge.edge.pipeline", "io.verge.simulation", "io.verge.benchmarks.replay");
-        assertThat(House.CLASSES.get("io.verge.edge.pipeline.Pipeline").getCodeUnits()).isNotEmpty();
+                .contains(
+                        "io.verge.road", "io.verge.edge.pipeline", "io.verge.simulation", "io.verge.benchmarks.replay");
+        assertThat(House.CLASSES.get("io.verge.edge.pipeline.Pipeline").getCodeUnits())
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -124,6 +126,12 @@ class HouseTest {
                 .check(House.CLASSES);
     }
 
+    @Test
+    void theRuleOfTimeSeesTheClockWhereItIs() {
+        assertThat(House.CLASSES.get("io.verge.edge.runtime.SystemRuntime").getAccessesFromSelf())
+                .anyMatch(access -> describeAccess().test(access));
+    }
+
     private static DescribedPredicate<JavaAccess<?>> describeAccess() {
         return DescribedPredicate.describe("it is the machine's own time or chance", access -> {
             String owner = access.getTargetOwner().getName();
@@ -154,8 +162,10 @@ class HouseTest {
                 .areNotEnums()
                 .and()
                 .areNotAnonymousClasses()
-                .and(describe("may be sealed", type -> type.getModifiers().stream()
-                        .noneMatch(modifier -> modifier.name().equals("ABSTRACT"))))
+                .and(describe(
+                        "may be sealed",
+                        type -> type.getModifiers().stream()
+                                .noneMatch(modifier -> modifier.name().equals("ABSTRACT"))))
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .check(House.CLASSES);
@@ -174,8 +184,7 @@ class HouseTest {
 
     @Test
     void everyPackageSaysWhatItIsForAndKnowsNoNull() {
-        Set<Path> packages =
-                House.mainSources().stream().map(Path::getParent).collect(Collectors.toSet());
+        Set<Path> packages = House.mainSources().stream().map(Path::getParent).collect(Collectors.toSet());
         assertThat(packages).isNotEmpty();
         for (Path folder : packages) {
             Path info = folder.resolve("package-info.java");
@@ -187,7 +196,9 @@ class HouseTest {
     @Test
     void noFileIsLongAndThePipelineIsShort() {
         for (Path source : House.sources()) {
-            assertThat(lines(source)).as(House.ROOT.relativize(source).toString()).isLessThanOrEqualTo(MAX_LINES);
+            assertThat(lines(source))
+                    .as(House.ROOT.relativize(source).toString())
+                    .isLessThanOrEqualTo(MAX_LINES);
         }
         Path pipeline = House.ROOT.resolve("edge/src/main/java/io/verge/edge/pipeline/Pipeline.java");
         assertThat(Files.exists(pipeline)).isTrue();
@@ -202,8 +213,7 @@ class HouseTest {
         return packageName.equals(module) || packageName.startsWith(module + ".");
     }
 
-    private static DescribedPredicate<JavaClass> describe(
-            String what, Predicate<JavaClass> predicate) {
+    private static DescribedPredicate<JavaClass> describe(String what, Predicate<JavaClass> predicate) {
         return DescribedPredicate.describe(what, predicate);
     }
 }
