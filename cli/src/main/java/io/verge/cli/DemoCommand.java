@@ -63,8 +63,7 @@ final class DemoCommand implements Callable<Integer> {
         check();
         SystemRuntime clock = new SystemRuntime();
         Junction junction = Junction.standard();
-        Optional<Scoring> scoring =
-                headless ? Optional.of(Playable.worldScoring(junction.map())) : Optional.empty();
+        Optional<Scoring> scoring = headless ? Optional.of(Playable.worldScoring(junction.map())) : Optional.empty();
         PrintWriter out = spec.commandLine().getOut();
         DemoWatch watch = new DemoWatch(junction.map().reference(), clock, scoring, out);
         try (Stop stop = new Stop();
@@ -106,8 +105,8 @@ final class DemoCommand implements Callable<Integer> {
 
     /** A port that is taken is told with the option that chooses another, for there is no configuration here. */
     private EdgeNode start(Junction junction, DemoWatch watch) {
-        SiteConfig config = SiteConfig.defaults("demo", junction.map().reference().origin())
-                .withPorts(httpPort, mqttPort, udpPort);
+        SiteConfig config =
+                SiteConfig.defaults("demo", junction.map().reference().origin()).withPorts(httpPort, mqttPort, udpPort);
         try {
             return EdgeNode.start(config, junction.map(), true, watch);
         } catch (VergeException e) {

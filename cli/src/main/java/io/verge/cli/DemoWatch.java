@@ -82,13 +82,12 @@ final class DemoWatch implements PipelineObserver, AutoCloseable {
 
     private void print(Advisory advisory) {
         String line = Words.line(advisory);
-        out.println(
-                "  "
-                        + switch (advisory.urgency()) {
-                            case ACTION -> terminal.red(line);
-                            case WARNING -> terminal.yellow(line);
-                            case AWARENESS -> line;
-                        });
+        out.println("  "
+                + switch (advisory.urgency()) {
+                    case ACTION -> terminal.red(line);
+                    case WARNING -> terminal.yellow(line);
+                    case AWARENESS -> line;
+                });
         out.flush();
     }
 

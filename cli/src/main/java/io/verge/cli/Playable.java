@@ -97,8 +97,7 @@ record Playable(FrameInput frames, PipelineConfig config, Optional<Scoring> scor
 
     private static PipelineConfig configFor(RoadMap map) {
         FrameLimits limits = PipelineConfig.DEFAULTS.frames();
-        return PipelineConfig.DEFAULTS.withFrames(
-                limits.reaching(map.radiusM()).withMaxSignals(MAX_SIGNALS));
+        return PipelineConfig.DEFAULTS.withFrames(limits.reaching(map.radiusM()).withMaxSignals(MAX_SIGNALS));
     }
 
     private record Logged(ReplayLog log, RoadMap map) implements FrameInput {

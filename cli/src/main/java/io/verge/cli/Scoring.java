@@ -108,7 +108,9 @@ final class Scoring {
         score.put("justified", result.justified());
         score.put("late", result.late().stream().map(this::told).toList());
         score.put("missed", result.missed().stream().map(this::told).toList());
-        score.put("tooSuddenToCount", result.uncountable().stream().map(this::told).toList());
+        score.put(
+                "tooSuddenToCount",
+                result.uncountable().stream().map(this::told).toList());
         score.put("false", result.falseWarnings().stream().map(this::told).toList());
         score.put("tracks", trackReport());
         return score;
@@ -137,7 +139,8 @@ final class Scoring {
     }
 
     private Map<String, Object> trackReport() {
-        List<TrackScore.Result> results = tracks.stream().map(TrackScore::result).toList();
+        List<TrackScore.Result> results =
+                tracks.stream().map(TrackScore::result).toList();
         int roadUsers = results.stream().mapToInt(TrackScore.Result::roadUsers).sum();
         Map<String, Map<String, Integer>> byType = new TreeMap<>();
         for (TrackScore.Result result : results) {
@@ -149,18 +152,22 @@ final class Scoring {
         }
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("roadUsers", roadUsers);
-        report.put("tracked", results.stream().mapToInt(TrackScore.Result::tracked).sum());
+        report.put(
+                "tracked", results.stream().mapToInt(TrackScore.Result::tracked).sum());
         report.put("coverage", mean(results, TrackScore.Result::coverage));
-        report.put("idSwitches", results.stream().mapToInt(TrackScore.Result::idSwitches).sum());
-        report.put("falseTracks", results.stream().mapToInt(TrackScore.Result::falseTracks).min().orElse(0));
+        report.put(
+                "idSwitches",
+                results.stream().mapToInt(TrackScore.Result::idSwitches).sum());
+        report.put(
+                "falseTracks",
+                results.stream().mapToInt(TrackScore.Result::falseTracks).min().orElse(0));
         report.put("falsePerInstant", mean(results, TrackScore.Result::falsePerInstant));
         report.put("positionRmseM", mean(results, TrackScore.Result::positionRmseM));
         report.put("byType", byType);
         return report;
     }
 
-    private static double mean(
-            List<TrackScore.Result> results, ToDoubleFunction<TrackScore.Result> figure) {
+    private static double mean(List<TrackScore.Result> results, ToDoubleFunction<TrackScore.Result> figure) {
         return results.stream()
                 .mapToDouble(figure)
                 .filter(value -> !Double.isNaN(value))

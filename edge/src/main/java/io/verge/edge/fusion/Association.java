@@ -21,10 +21,10 @@ final class Association {
     private static final double UNASSIGNED_COST = GATE + 2;
     private static final double FAMILY_MISMATCH_COST = 6;
     private static final double MAX_VELOCITY_COST = 9;
-    private static final int MAX_NEAR = 64;
+
     private static final int PAIRS_PER_ROW = 12;
 
-    private final int[] near = new int[MAX_NEAR];
+    private final int[] near = new int[TrackGrid.MAX_NEAR];
     private final int[] pairRow;
     private final int[] pairSlot;
     private final double[] pairCost;

@@ -45,7 +45,7 @@ public final class Fusion {
     private final MeasurementNoise noise;
     private final Long2LongHashMap slotOfStation = new Long2LongHashMap(NO_SLOT);
     private final LaneMatch laneMatch = new LaneMatch();
-    private final int[] near = new int[32];
+    private final int[] near = new int[TrackGrid.MAX_NEAR];
     private final double[] score;
     private final byte[] overlaps;
     private final boolean[] dead;
