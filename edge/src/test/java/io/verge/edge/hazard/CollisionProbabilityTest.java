@@ -98,7 +98,16 @@ class CollisionProbabilityTest {
                 double vx = map.vxMps[slot] + Math.sqrt(map.covariance[c + 11]) * random.nextGaussian();
                 double vy = map.vyMps[slot] + Math.sqrt(map.covariance[c + 13]) * random.nextGaussian();
                 trajectories.begin(slot, slot + 1, 4.6, 1.85, false, 0);
-                trajectories.add(slot, 0, x, y, 9, x + 9 * vx, y + 9 * vy, map.headingRad[slot]);
+                trajectories.add(
+                        slot,
+                        0,
+                        x,
+                        y,
+                        9,
+                        x + 9 * vx,
+                        y + 9 * vy,
+                        Math.cos(map.headingRad[slot]),
+                        Math.sin(map.headingRad[slot]));
             }
             collisions += swept.test(0, 1, 0) && swept.touches ? 1 : 0;
         }

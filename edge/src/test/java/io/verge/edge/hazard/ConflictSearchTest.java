@@ -40,7 +40,7 @@ class ConflictSearchTest {
         int a = map.birth(1);
         int b = map.birth(1);
         trajectories.begin(a, map.trackId[a], 4, 2, false, 0);
-        trajectories.add(a, 0, 0, 0, 4, 10, 0, 0);
+        trajectories.add(a, 0, 0, 0, 4, 10, 0, Math.cos(0), Math.sin(0));
         map.touch(a);
         map.touch(b);
         List<Long> visited = new ArrayList<>();
@@ -60,7 +60,7 @@ class ConflictSearchTest {
             trajectories.begin(slot, map.trackId[slot], 4.6, 1.85, false, random.nextDouble(0, 1));
             double toX = x + way * Math.cos(heading);
             double toY = y + way * Math.sin(heading);
-            trajectories.add(slot, 0, x, y, 5, toX, toY, heading);
+            trajectories.add(slot, 0, x, y, 5, toX, toY, Math.cos(heading), Math.sin(heading));
         }
         return trajectories;
     }

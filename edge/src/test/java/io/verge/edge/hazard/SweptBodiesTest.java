@@ -33,7 +33,7 @@ class SweptBodiesTest {
                         .isLessThan(1e-5);
             }
             // Before that, and where there is none ever, no sample finds the bodies together.
-            for (double s = trajectories.start[Trajectories.MAX_PIECES]; s < SPAN_SECONDS; s += SAMPLE_SECONDS) {
+            for (double s = trajectories.start(Trajectories.MAX_PIECES); s < SPAN_SECONDS; s += SAMPLE_SECONDS) {
                 if (s < contact - 1e-6) {
                     assertThat(gapAt(s)).as("gap at %.3f s, seed %d", s, seed).isPositive();
                 }
@@ -45,22 +45,22 @@ class SweptBodiesTest {
     @Test
     void whatPassesWithinTheMarginIsFoundButDoesNotTouch() {
         trajectories.begin(0, 1, 4, 2, false, 0.5);
-        trajectories.add(0, 0, -20, 0, 4, 20, 0, 0);
+        trajectories.add(0, 0, -20, 0, 4, 20, 0, Math.cos(0), Math.sin(0));
         trajectories.begin(1, 2, 4, 2, false, 0.5);
-        trajectories.add(1, 0, 20, 2.8, 4, -20, 2.8, Math.PI);
+        trajectories.add(1, 0, 20, 2.8, 4, -20, 2.8, Math.cos(Math.PI), Math.sin(Math.PI));
         assertThat(swept.test(0, 1, 0)).isTrue();
         assertThat(swept.touches).isFalse();
         trajectories.begin(1, 2, 4, 2, false, 0.5);
-        trajectories.add(1, 0, 20, 3.1, 4, -20, 3.1, Math.PI);
+        trajectories.add(1, 0, 20, 3.1, 4, -20, 3.1, Math.cos(Math.PI), Math.sin(Math.PI));
         assertThat(swept.test(0, 1, 0)).isFalse();
     }
 
     @Test
     void nothingTunnelsHoweverFast() {
         trajectories.begin(0, 1, 0.5, 0.5, false, 0);
-        trajectories.add(0, 0, -300, 0, 4, 300, 0, 0);
+        trajectories.add(0, 0, -300, 0, 4, 300, 0, Math.cos(0), Math.sin(0));
         trajectories.begin(1, 2, 0.5, 0.5, false, 0);
-        trajectories.add(1, 0, 0, -300, 4, 0, 300, Math.PI / 2);
+        trajectories.add(1, 0, 0, -300, 4, 0, 300, Math.cos(Math.PI / 2), Math.sin(Math.PI / 2));
         assertThat(swept.test(0, 1, 0)).isTrue();
         assertThat(swept.touches).isTrue();
         assertThat(swept.contactTime).isBetween(1.99, 2.0);
@@ -78,7 +78,7 @@ class SweptBodiesTest {
             double to = from + (SPAN_SECONDS - from) * (i + 1) / pieces;
             double nextX = x + speed * (to - t) * Math.cos(heading);
             double nextY = y + speed * (to - t) * Math.sin(heading);
-            trajectories.add(slot, t, x, y, to, nextX, nextY, heading);
+            trajectories.add(slot, t, x, y, to, nextX, nextY, Math.cos(heading), Math.sin(heading));
             x = nextX;
             y = nextY;
             heading += random.nextDouble(-0.4, 0.4);
@@ -95,9 +95,9 @@ class SweptBodiesTest {
                 StationType.UNKNOWN,
                 2 * trajectories.halfLength[slot],
                 2 * trajectories.halfWidth[slot],
-                trajectories.xAt(slot, s),
-                trajectories.yAt(slot, s),
+                trajectories.x(piece) + (s - trajectories.start(piece)) * trajectories.vx(piece),
+                trajectories.y(piece) + (s - trajectories.start(piece)) * trajectories.vy(piece),
                 0,
-                Math.atan2(trajectories.sin[piece], trajectories.cos[piece]));
+                Math.atan2(trajectories.sin(piece), trajectories.cos(piece)));
     }
 }
