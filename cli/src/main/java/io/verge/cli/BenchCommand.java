@@ -33,7 +33,8 @@ final class BenchCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int frameToWarning(
             @Option(names = "--quick", description = "a few seconds: shows that it works, not how fast") boolean quick,
-            @Option(names = "--json", paramLabel = "FILE", description = "write the figures there") @Nullable Path json) {
+            @Option(names = "--json", paramLabel = "FILE", description = "write the figures there") @Nullable
+                    Path json) {
         FrameToWarningBench.Settings settings =
                 quick ? FrameToWarningBench.Settings.QUICK : FrameToWarningBench.Settings.FULL;
         return written(FrameToWarningBench.run(settings, System.out), json);
@@ -45,7 +46,8 @@ final class BenchCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int density(
             @Option(names = "--quick", description = "a few seconds: shows that it works, not how fast") boolean quick,
-            @Option(names = "--json", paramLabel = "FILE", description = "write the figures there") @Nullable Path json) {
+            @Option(names = "--json", paramLabel = "FILE", description = "write the figures there") @Nullable
+                    Path json) {
         DensityBench.Settings settings = quick ? DensityBench.Settings.QUICK : DensityBench.Settings.FULL;
         return written(DensityBench.run(settings, System.out), json);
     }
@@ -56,7 +58,8 @@ final class BenchCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int conflicts(
             @Option(names = "--quick", description = "a few seconds: shows that it works, not how fast") boolean quick,
-            @Option(names = "--json", paramLabel = "FILE", description = "write the figures there") @Nullable Path json) {
+            @Option(names = "--json", paramLabel = "FILE", description = "write the figures there") @Nullable
+                    Path json) {
         ConflictsBench.Settings settings = quick ? ConflictsBench.Settings.QUICK : ConflictsBench.Settings.FULL;
         return written(ConflictsBench.run(settings, System.out), json);
     }

@@ -49,8 +49,7 @@ record Places(List<Area.Circle> junctions) {
         }
         List<Area.Circle> junctions =
                 movements.values().stream().map(Places::around).toList();
-        return new Places(
-                junctions.isEmpty() ? List.of(middle(scenes)) : busiest(junctions, scenes));
+        return new Places(junctions.isEmpty() ? List.of(middle(scenes)) : busiest(junctions, scenes));
     }
 
     private static Area.Circle around(List<Lane> movements) {
@@ -63,8 +62,8 @@ record Places(List<Area.Circle> junctions) {
                 .average()
                 .orElse(0);
         double radius = movements.stream()
-                .mapToDouble(lane ->
-                        Math.hypot(lane.centreLine().xM(0) - x, lane.centreLine().yM(0) - y))
+                .mapToDouble(lane -> Math.hypot(
+                        lane.centreLine().xM(0) - x, lane.centreLine().yM(0) - y))
                 .max()
                 .orElse(0);
         return new Area.Circle(new Position(x, y), Math.clamp(radius, LEAST_RADIUS_M, MOST_RADIUS_M));

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
 /** Plays something recorded through the same pipeline as fast as it goes. */
 @Command(
         name = "replay",
-        description = "Plays recorded traffic through the same pipeline, as fast as it goes: the same bytes every time.",
+        description =
+                "Plays recorded traffic through the same pipeline, as fast as it goes: the same bytes every time.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ReplayCommand implements Callable<Integer> {

@@ -50,9 +50,7 @@ final class Report {
             list.forEach(inner -> plain.add(finite(inner)));
             return plain;
         }
-        return value instanceof Double number && !Double.isFinite(number)
-                ? NullNode.getInstance()
-                : value;
+        return value instanceof Double number && !Double.isFinite(number) ? NullNode.getInstance() : value;
     }
 
     /** Memory of this process that is in RAM, bytes; 0 where the system does not tell. */

@@ -56,7 +56,8 @@ final class StatCommand implements Callable<Integer> {
         String base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            StatPage page = new StatPage(base, get(client, base + "/api/site").path("name").asText(), terminal);
+            StatPage page = new StatPage(
+                    base, get(client, base + "/api/site").path("name").asText(), terminal);
             WebSocket socket = listen(client, base);
             boolean redraws = terminal.isTerminal() && !once;
             while (true) {
@@ -91,10 +92,11 @@ final class StatCommand implements Callable<Integer> {
 
     private JsonNode get(HttpClient client, String address) throws InterruptedException {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
-            return parse(client.send(request, HttpResponse.BodyHandlers.ofString())
-                    .body());
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                    .timeout(PATIENCE)
+                    .build();
+            return parse(
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
         } catch (IOException | IllegalArgumentException e) {
             throw unreachable("no site answers at " + url + "; is it running? Another address goes with --url", e);
         }

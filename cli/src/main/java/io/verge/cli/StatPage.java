@@ -104,21 +104,25 @@ final class StatPage {
 
     /** The page over the last one. */
     String redrawn() {
-        return terminal.pageStart()
-                + text().replace("\n", terminal.lineEnd() + "\n")
-                + terminal.pageEnd();
+        return terminal.pageStart() + text().replace("\n", terminal.lineEnd() + "\n") + terminal.pageEnd();
     }
 
     String text() {
         StringBuilder page = new StringBuilder();
         boolean well = health.path("status").asText().equals("ok");
-        line(page, terminal.bold(name) + terminal.faint("  " + url + "  ")
-                + (well ? terminal.green("well") : terminal.red("unwell")));
+        line(
+                page,
+                terminal.bold(name)
+                        + terminal.faint("  " + url + "  ")
+                        + (well ? terminal.green("well") : terminal.red("unwell")));
         for (JsonNode reason : health.path("reasons")) {
             line(page, "  " + terminal.red(reason.asText()));
         }
         line(page, "");
-        row(page, "frames", "%.0f a second".formatted(stat.path("framesPerSecond").asDouble()));
+        row(
+                page,
+                "frames",
+                "%.0f a second".formatted(stat.path("framesPerSecond").asDouble()));
         row(page, "road users", "%d%s".formatted(stat.path("tracks").asInt(), byClass()));
         row(page, "hazards open", openHazards.isEmpty() ? "none" : openHazards.size() + ": " + open());
         JsonNode latency = stat.path("latencyMicros");
@@ -131,13 +135,15 @@ final class StatPage {
                                 latency.path("p99").asDouble(),
                                 latency.path("p999").asDouble(),
                                 latency.path("max").asDouble()));
-        stat.path("stageMicros").fields().forEachRemaining(stage -> row(
-                page,
-                "  " + stage.getKey(),
-                "p50 %.0f   p99 %.0f µs"
-                        .formatted(
-                                stage.getValue().path("p50").asDouble(),
-                                stage.getValue().path("p99").asDouble())));
+        stat.path("stageMicros")
+                .properties()
+                .forEach(stage -> row(
+                        page,
+                        "  " + stage.getKey(),
+                        "p50 %.0f   p99 %.0f µs"
+                                .formatted(
+                                        stage.getValue().path("p50").asDouble(),
+                                        stage.getValue().path("p99").asDouble())));
         row(page, "dropped", drops());
         line(page, "");
         sensors(page);
@@ -188,7 +194,7 @@ final class StatPage {
 
     private String drops() {
         Map<String, Long> drops = new LinkedHashMap<>();
-        stat.path("counters").fields().forEachRemaining(counter -> {
+        stat.path("counters").properties().forEach(counter -> {
             if (counter.getKey().startsWith("dropped.") && counter.getValue().asLong() > 0) {
                 drops.put(
                         counter.getKey().substring("dropped.".length()),

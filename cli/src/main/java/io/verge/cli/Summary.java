@@ -22,7 +22,9 @@ final class Summary {
     }
 
     private void print() {
-        row("frames", "%s with %s observations, %s s".formatted(get("frames"), get("observations"), get("playedSeconds")));
+        row(
+                "frames",
+                "%s with %s observations, %s s".formatted(get("frames"), get("observations"), get("playedSeconds")));
         row("tracks", get("tracks"));
         row("hazards", counts("hazards"));
         row("advisories", get("advisories"));
