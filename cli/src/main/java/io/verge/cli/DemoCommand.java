@@ -1,15 +1,17 @@
 package io.verge.cli;
 
+import io.verge.edge.pipeline.PipelineObserver;
+import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.SystemRuntime;
 import io.verge.edge.runtime.VergeException;
 import io.verge.edge.site.EdgeNode;
 import io.verge.edge.site.SiteConfig;
 import io.verge.simulation.world.Junction;
 import java.io.PrintWriter;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -63,30 +65,52 @@ final class DemoCommand implements Callable<Integer> {
         check();
         SystemRuntime clock = new SystemRuntime();
         Junction junction = Junction.standard();
-        Optional<Scoring> scoring = headless ? Optional.of(Playable.worldScoring(junction.map())) : Optional.empty();
         PrintWriter out = spec.commandLine().getOut();
-        DemoWatch watch = new DemoWatch(junction.map().reference(), clock, scoring, out);
         try (Stop stop = new Stop();
-                watch;
-                LiveWorld world = new LiveWorld(junction, clock, scoring, seed)) {
+                DemoWatch watch = new DemoWatch(junction.map().reference(), clock, out)) {
+            return headless ? measure(junction, clock, watch, stop, out) : show(junction, clock, watch, stop, out);
+        }
+    }
+
+    private int show(Junction junction, SystemRuntime clock, DemoWatch watch, Stop stop, PrintWriter out) {
+        try (LiveWorld world = new LiveWorld(junction, clock, (present, scene) -> {}, seed)) {
             world.start();
-            long begun = clock.monotonicNanos();
             try (EdgeNode node = start(junction, watch)) {
-                world.sendTo(new InetSocketAddress(HOST, node.udpPort()));
-                out.println(Terminal.out().bold("Verge demo: a simulated junction, live"));
-                Doors.print(HOST, node, out);
-                if (!headless) {
-                    stop.await();
-                    out.println("stopping");
-                    out.flush();
-                    return 0;
-                }
-                stop.await(TimeUnit.SECONDS.toNanos(seconds));
-                world.close();
-                node.close();
-                return tell(watch.report(node.counters(), clock.monotonicNanos() - begun), out);
+                open(world, node, out);
+                stop.await();
+                out.println("stopping");
+                out.flush();
             }
         }
+        return 0;
+    }
+
+    private int measure(Junction junction, SystemRuntime clock, DemoWatch watch, Stop stop, PrintWriter out) {
+        Scoring scoring = Playable.worldScoring(junction.map());
+        Counters counters;
+        long begun = clock.monotonicNanos();
+        long wallNanos;
+        try (LiveScore score = new LiveScore(scoring, clock)) {
+            try (LiveWorld world = new LiveWorld(
+                    junction, clock, (now, scene) -> scoring.onScene(scene, Minds.of(now, scene)), seed)) {
+                world.start();
+                try (EdgeNode node = start(junction, watch.andThen(score))) {
+                    open(world, node, out);
+                    stop.await(TimeUnit.SECONDS.toNanos(seconds));
+                    counters = node.counters();
+                }
+                wallNanos = clock.monotonicNanos() - begun;
+            }
+            Map<String, Object> figures = watch.report(counters, wallNanos);
+            figures.put("score", score.report());
+            return tell(figures, out);
+        }
+    }
+
+    private static void open(LiveWorld world, EdgeNode node, PrintWriter out) {
+        world.sendTo(new InetSocketAddress(InetAddress.getLoopbackAddress(), node.udpPort()));
+        out.println(Terminal.out().bold("Verge demo: a simulated junction, live"));
+        Doors.print(HOST, node, out);
     }
 
     private void check() {
@@ -104,7 +128,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** A port that is taken is told with the option that chooses another, for there is no configuration here. */
-    private EdgeNode start(Junction junction, DemoWatch watch) {
+    private EdgeNode start(Junction junction, PipelineObserver watch) {
         SiteConfig config =
                 SiteConfig.defaults("demo", junction.map().reference().origin()).withPorts(httpPort, mqttPort, udpPort);
         try {

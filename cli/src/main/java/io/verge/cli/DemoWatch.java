@@ -10,48 +10,26 @@ import io.verge.road.Advisory;
 import io.verge.road.GeoReference;
 import io.verge.road.Hazard;
 import io.verge.road.LocalDynamicMap;
-import io.verge.road.Track;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Watches a demonstration: counts on the shard's thread, and prints and scores on one of its own, so that neither a slow
- * terminal nor the score delays a frame. What its queue has no room for is neither printed nor scored.
- */
+/** Watches a demonstration: counts on the shard's thread, and prints each new warning where a slow terminal delays nobody. */
 final class DemoWatch implements PipelineObserver, AutoCloseable {
-    private static final int MAX_WAITING = 4_096;
-    private static final long PICTURE_NANOS = 45_000_000L;
-    private static final long PATIENCE_SECONDS = 10;
     private static final double MICROS_PER_SECOND = 1e6;
 
     private final PipelineMeter meter = new PipelineMeter();
     private final OutputDigest digest;
     private final Runtime clock;
-    private final Optional<Scoring> scoring;
     private final PrintWriter out;
     private final Terminal terminal = Terminal.out();
-    private final ThreadPoolExecutor desk;
-    private long nextPictureNanos;
+    private final Desk desk = new Desk("demo-watch");
     private volatile long firstWarningNanos;
 
-    DemoWatch(GeoReference reference, Runtime clock, Optional<Scoring> scoring, PrintWriter out) {
+    DemoWatch(GeoReference reference, Runtime clock, PrintWriter out) {
         this.digest = new OutputDigest(reference);
         this.clock = clock;
-        this.scoring = scoring;
         this.out = out;
-        this.desk = new ThreadPoolExecutor(
-                1,
-                1,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(MAX_WAITING),
-                Thread.ofPlatform().name("demo-watch").daemon().factory(),
-                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     @Override
@@ -62,10 +40,6 @@ final class DemoWatch implements PipelineObserver, AutoCloseable {
     @Override
     public void onHazard(Hazard hazard, FrameTimes times) {
         meter.onHazard(hazard, times);
-        if (scoring.isPresent()) {
-            long deliveredNanos = clock.epochNanos();
-            desk.execute(() -> scoring.get().onHazard(hazard, deliveredNanos));
-        }
     }
 
     @Override
@@ -76,18 +50,18 @@ final class DemoWatch implements PipelineObserver, AutoCloseable {
             if (firstWarningNanos == 0) {
                 firstWarningNanos = clock.epochNanos();
             }
-            desk.execute(() -> print(advisory));
+            desk.give(() -> print(advisory));
         }
     }
 
     private void print(Advisory advisory) {
         String line = Words.line(advisory);
-        out.println("  "
-                + switch (advisory.urgency()) {
-                    case ACTION -> terminal.red(line);
-                    case WARNING -> terminal.yellow(line);
-                    case AWARENESS -> line;
-                });
+        String coloured = switch (advisory.urgency()) {
+            case ACTION -> terminal.red(line);
+            case WARNING -> terminal.yellow(line);
+            case AWARENESS -> line;
+        };
+        out.println("  " + coloured);
         out.flush();
     }
 
@@ -95,12 +69,6 @@ final class DemoWatch implements PipelineObserver, AutoCloseable {
     public void onPicture(LocalDynamicMap picture) {
         meter.onPicture(picture);
         digest.add(picture);
-        long nowNanos = picture.nowNanos();
-        if (scoring.isPresent() && nowNanos >= nextPictureNanos) {
-            nextPictureNanos = nowNanos + PICTURE_NANOS;
-            List<Track> tracks = picture.tracks();
-            desk.execute(() -> scoring.get().advanceTo(nowNanos, () -> tracks));
-        }
     }
 
     /** The figures, once the site has stopped. */
@@ -109,7 +77,6 @@ final class DemoWatch implements PipelineObserver, AutoCloseable {
         Map<String, Object> figures = meter.report(counters, wallNanos, wallNanos, digest.hex());
         figures.put("firstWarningSeconds", firstWarningSeconds());
         figures.put("rssBytes", Report.residentBytes());
-        scoring.ifPresent(score -> figures.put("score", score.report()));
         return figures;
     }
 
@@ -121,14 +88,9 @@ final class DemoWatch implements PipelineObserver, AutoCloseable {
                 : (TimeUnit.NANOSECONDS.toMicros(firstWarningNanos) - launchedMicros) / MICROS_PER_SECOND;
     }
 
-    /** Prints and scores what still waits; once. */
+    /** Prints what still waits. */
     @Override
     public void close() {
-        desk.shutdown();
-        try {
-            desk.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        desk.close();
     }
 }

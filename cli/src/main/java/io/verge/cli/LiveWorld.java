@@ -3,6 +3,7 @@ package io.verge.cli;
 import io.verge.benchmarks.replay.FrameInput;
 import io.verge.edge.ingest.FrameSource;
 import io.verge.edge.runtime.Runtime;
+import io.verge.simulation.Scene;
 import io.verge.simulation.world.Junction;
 import io.verge.simulation.world.JunctionSettings;
 import io.verge.simulation.world.SimulatedJunction;
@@ -10,11 +11,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 
 /**
  * The simulated junction as a site's neighbours would have it: each frame leaves as a datagram when its time has come, by
@@ -30,18 +31,18 @@ final class LiveWorld implements AutoCloseable {
 
     private final Junction junction;
     private final Runtime clock;
-    private final Optional<Scoring> scoring;
+    private final BiConsumer<SimulatedJunction, Scene> witness;
     private final long seed;
     private final CompletableFuture<InetSocketAddress> site = new CompletableFuture<>();
     private final AtomicLong unsent = new AtomicLong();
     private final Thread thread;
     private volatile boolean running = true;
 
-    /** @param scoring is told the truth, where there is to be a score */
-    LiveWorld(Junction junction, Runtime clock, Optional<Scoring> scoring, long seed) {
+    /** @param witness is shown each scene on the world's thread while everybody is in it */
+    LiveWorld(Junction junction, Runtime clock, BiConsumer<SimulatedJunction, Scene> witness, long seed) {
         this.junction = junction;
         this.clock = clock;
-        this.scoring = scoring;
+        this.witness = witness;
         this.seed = seed;
         this.thread = Thread.ofPlatform().name("world").daemon().unstarted(this::run);
     }
@@ -79,7 +80,7 @@ final class LiveWorld implements AutoCloseable {
     }
 
     private void play(SimulatedJunction world, DatagramChannel channel) {
-        try (FrameInput frames = Playable.world(world, scoring, seed)) {
+        try (FrameInput frames = Playable.world(world, scene -> witness.accept(world, scene), seed)) {
             boolean more = true;
             while (running && more) {
                 more = frames.next((bytes, offset, length, source, arrivalNanos) ->

@@ -19,6 +19,7 @@ import io.verge.simulation.world.SimulatedJunction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Something that can be played through a pipeline.
@@ -47,20 +48,20 @@ record Playable(FrameInput frames, PipelineConfig config, Optional<Scoring> scor
         return new Scoring(map, worldSensors(), List.of(new Area.Circle(MIDDLE, WORLD_SEEN_M)));
     }
 
-    /** The simulated junction seen by its sensors, with its truth told to the scoring. */
-    static FrameInput world(SimulatedJunction junction, Optional<Scoring> scoring, long seed) {
-        Witnessed watched = new Witnessed(
-                junction,
-                scene -> scoring.ifPresent(
-                        score -> score.onScene(scene, Scoring.remembered(scene, junction::findPlan))));
-        return new SensorInput(new SensorSuite(watched, worldSensors(), seed));
+    /** The simulated junction seen by its sensors; the witness is shown each scene while everybody is in it. */
+    static FrameInput world(SimulatedJunction junction, Consumer<Scene> witness, long seed) {
+        return new SensorInput(new SensorSuite(new Witnessed(junction, witness), worldSensors(), seed));
     }
 
     /** The simulated junction. */
     static Playable ofWorld(double seconds, long seed) {
         SimulatedJunction junction = SimulatedJunction.standard(seconds, seed);
-        Optional<Scoring> scoring = Optional.of(worldScoring(junction.map()));
-        return new Playable(world(junction, scoring, seed), configFor(junction.map()), scoring, seconds);
+        Scoring scoring = worldScoring(junction.map());
+        return new Playable(
+                world(junction, scene -> scoring.onScene(scene, Minds.of(junction, scene)), seed),
+                configFor(junction.map()),
+                Optional.of(scoring),
+                seconds);
     }
 
     /**
@@ -74,12 +75,7 @@ record Playable(FrameInput frames, PipelineConfig config, Optional<Scoring> scor
         Places places = Places.of(film.map(), scenes);
         Scoring scoring = new Scoring(film.map(), places.sensors(), places.seen());
         RecordedPlans plans = new RecordedPlans(scenes);
-        Witnessed watched = new Witnessed(
-                film,
-                scene -> scoring.onScene(scene, id -> {
-                    plans.at(scene.timestampNanos());
-                    return plans.apply(id);
-                }));
+        Witnessed watched = new Witnessed(film, scene -> scoring.onScene(scene, Minds.of(plans, scene)));
         double seconds = scenes.isEmpty()
                 ? 0
                 : (scenes.getLast().timestampNanos() - scenes.getFirst().timestampNanos()) / 1e9;

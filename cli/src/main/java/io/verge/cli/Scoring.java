@@ -4,24 +4,19 @@ import io.verge.road.Area;
 import io.verge.road.Hazard;
 import io.verge.road.Track;
 import io.verge.road.map.RoadMap;
-import io.verge.simulation.RoadUser;
 import io.verge.simulation.Scene;
 import io.verge.simulation.score.TrackScore;
 import io.verge.simulation.score.TrueDangers;
 import io.verge.simulation.score.TrueViolations;
 import io.verge.simulation.score.WarningScore;
 import io.verge.simulation.sensor.SensorSpec;
-import io.verge.simulation.world.Plan;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -32,7 +27,7 @@ import java.util.function.ToDoubleFunction;
 final class Scoring {
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private record Truth(Scene scene, LongFunction<Optional<Plan>> plans) {}
+    private record Truth(Scene scene, Minds minds) {}
 
     private record Heard(Hazard hazard, long deliveredNanos) {}
 
@@ -40,7 +35,7 @@ final class Scoring {
     private final List<Heard> unheard = new ArrayList<>();
     private final WarningScore warnings;
     private final List<TrackScore> tracks;
-    private LongFunction<Optional<Plan>> plans = id -> Optional.empty();
+    private Minds minds = Minds.UNKNOWN;
     private long firstSceneNanos;
 
     /**
@@ -48,26 +43,14 @@ final class Scoring {
      * @param areas where tracks are scored; a road user that visits two counts twice
      */
     Scoring(RoadMap map, List<SensorSpec> sensors, List<? extends Area> areas) {
-        this.warnings = new WarningScore(new TrueDangers(id -> plans.apply(id), sensors), new TrueViolations(map));
+        this.warnings = new WarningScore(
+                new TrueDangers(id -> minds.findPlan(id), id -> minds.isUnruly(id), sensors), new TrueViolations(map));
         this.tracks = areas.stream().map(TrackScore::new).toList();
     }
 
-    /**
-     * A scene and what everybody in it means to do. Any thread.
-     *
-     * @param whereTo is asked later, when the pipeline has come to this scene
-     */
-    void onScene(Scene scene, LongFunction<Optional<Plan>> whereTo) {
-        ahead.add(new Truth(scene, whereTo));
-    }
-
-    /** Everybody's plans as they are now, for a world that goes on meanwhile. */
-    static LongFunction<Optional<Plan>> remembered(Scene scene, LongFunction<Optional<Plan>> now) {
-        Map<Long, Plan> plans = new HashMap<>();
-        for (RoadUser user : scene.roadUsers()) {
-            now.apply(user.id()).ifPresent(plan -> plans.put(user.id(), plan));
-        }
-        return id -> Optional.ofNullable(plans.get(id));
+    /** A scene and what everybody in it means to do, asked when the pipeline has come to it. Any thread. */
+    void onScene(Scene scene, Minds ofScene) {
+        ahead.add(new Truth(scene, ofScene));
     }
 
     /** A step in the life of a hazard, and when it could reach a driver. From here on one thread. */
@@ -81,7 +64,7 @@ final class Scoring {
             Truth reached = ahead.remove();
             Scene scene = reached.scene();
             firstSceneNanos = firstSceneNanos == 0 ? scene.timestampNanos() : firstSceneNanos;
-            plans = reached.plans();
+            minds = reached.minds();
             warnings.onScene(scene);
             List<Track> now = tracked.get();
             tracks.forEach(score -> score.onTracks(scene, now));

@@ -136,8 +136,8 @@ final class StatPage {
                                 latency.path("p999").asDouble(),
                                 latency.path("max").asDouble()));
         stat.path("stageMicros")
-                .fields()
-                .forEachRemaining(stage -> row(
+                .properties()
+                .forEach(stage -> row(
                         page,
                         "  " + stage.getKey(),
                         "p50 %.0f   p99 %.0f µs"
@@ -194,7 +194,7 @@ final class StatPage {
 
     private String drops() {
         Map<String, Long> drops = new LinkedHashMap<>();
-        stat.path("counters").fields().forEachRemaining(counter -> {
+        stat.path("counters").properties().forEach(counter -> {
             if (counter.getKey().startsWith("dropped.") && counter.getValue().asLong() > 0) {
                 drops.put(
                         counter.getKey().substring("dropped.".length()),

@@ -109,6 +109,12 @@ public final class EdgeNode implements AutoCloseable {
         int queueBytes =
                 Math.max(MIN_QUEUE_BYTES, Integer.highestOneBit(config.limits().ingestQueueBytes()));
         InetSocketAddress address = new InetSocketAddress(config.bindAddress(), config.udpPort());
+        if (address.isUnresolved()) {
+            throw new VergeException(
+                    Category.FATAL,
+                    "address.unknown",
+                    "bindAddress " + config.bindAddress() + " is not an address of this machine");
+        }
         try {
             return Inbox.open(address, FrameLimits.MAX_UDP_BYTES, queueBytes, runtime, counters);
         } catch (VergeException e) {
