@@ -1,31 +1,26 @@
 package io.verge.cli;
 
 import io.verge.benchmarks.replay.FrameInput;
-import io.verge.edge.ingest.FrameSource;
 import io.verge.edge.runtime.Runtime;
 import io.verge.simulation.Scene;
 import io.verge.simulation.world.Junction;
 import io.verge.simulation.world.JunctionSettings;
 import io.verge.simulation.world.SimulatedJunction;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 
 /**
  * The simulated junction as a site's neighbours would have it: each frame leaves as a datagram when its time has come, by
- * the wall clock. Frames whose time passed while the site started are sent at once, so it catches up by itself. A world
- * lasts a day, and then another begins; so it may run for as long as it likes.
+ * the wall clock. A world lasts a day, and then another begins; so it may run for as long as it likes.
  */
 final class LiveWorld implements AutoCloseable {
-    /** About what a start takes until the first frame can be received. */
-    private static final long LEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
-
     private static final double DAY_SECONDS = 86_400;
     private static final long JOIN_MILLIS = 5_000;
 
@@ -64,15 +59,8 @@ final class LiveWorld implements AutoCloseable {
     private void run() {
         try (DatagramChannel channel = DatagramChannel.open()) {
             for (long day = 0; running; day++) {
-                JunctionSettings usual = JunctionSettings.standard(DAY_SECONDS);
-                JunctionSettings today = new JunctionSettings(
-                        usual.scenesPerSecond(),
-                        usual.durationSeconds(),
-                        clock.epochNanos() + LEAD_NANOS,
-                        usual.connectedShare(),
-                        usual.demand(),
-                        usual.troublesPerMinute());
-                play(new SimulatedJunction(junction, today, seed + day), channel);
+                JunctionSettings settings = JunctionSettings.standard(DAY_SECONDS);
+                play(new SimulatedJunction(junction, settings, seed + day), channel);
             }
         } catch (IOException e) {
             unsent.incrementAndGet();
@@ -80,18 +68,22 @@ final class LiveWorld implements AutoCloseable {
     }
 
     private void play(SimulatedJunction world, DatagramChannel channel) {
-        try (FrameInput frames = Playable.world(world, scene -> witness.accept(world, scene), seed)) {
+        FromNow traffic = new FromNow(world, this::whenTheSiteListens);
+        try (FrameInput frames = Playable.world(traffic, scene -> witness.accept(world, scene), seed)) {
             boolean more = true;
             while (running && more) {
                 more = frames.next((bytes, offset, length, source, arrivalNanos) ->
-                        send(bytes, offset, length, source, arrivalNanos, channel));
+                        send(bytes, offset, length, arrivalNanos, channel));
             }
         }
     }
 
-    private void send(
-            byte[] bytes, int offset, int length, FrameSource ignored, long arrivalNanos, DatagramChannel channel) {
-        InetSocketAddress address = site.join();
+    private long whenTheSiteListens() {
+        site.join();
+        return clock.epochNanos();
+    }
+
+    private void send(byte[] bytes, int offset, int length, long arrivalNanos, DatagramChannel channel) {
         for (long wait = arrivalNanos - clock.epochNanos();
                 wait > 0 && running;
                 wait = arrivalNanos - clock.epochNanos()) {
@@ -101,7 +93,7 @@ final class LiveWorld implements AutoCloseable {
             return;
         }
         try {
-            channel.send(ByteBuffer.wrap(bytes, offset, length), address);
+            channel.send(ByteBuffer.wrap(bytes, offset, length), site.join());
         } catch (IOException e) {
             unsent.incrementAndGet();
         }
@@ -111,7 +103,7 @@ final class LiveWorld implements AutoCloseable {
     @Override
     public void close() {
         running = false;
-        site.completeExceptionally(new IllegalStateException("the world ended before it had anybody to tell"));
+        site.complete(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         LockSupport.unpark(thread);
         try {
             thread.join(JOIN_MILLIS);

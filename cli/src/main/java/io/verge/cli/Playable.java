@@ -10,6 +10,7 @@ import io.verge.road.Area;
 import io.verge.road.Position;
 import io.verge.road.map.RoadMap;
 import io.verge.simulation.Scene;
+import io.verge.simulation.Traffic;
 import io.verge.simulation.recorded.PlayOptions;
 import io.verge.simulation.recorded.RecordedTraffic;
 import io.verge.simulation.score.RecordedPlans;
@@ -49,7 +50,7 @@ record Playable(FrameInput frames, PipelineConfig config, Optional<Scoring> scor
     }
 
     /** The simulated junction seen by its sensors; the witness is shown each scene while everybody is in it. */
-    static FrameInput world(SimulatedJunction junction, Consumer<Scene> witness, long seed) {
+    static FrameInput world(Traffic junction, Consumer<Scene> witness, long seed) {
         return new SensorInput(new SensorSuite(new Witnessed(junction, witness), worldSensors(), seed));
     }
 
