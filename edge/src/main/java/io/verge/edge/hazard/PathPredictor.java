@@ -33,7 +33,7 @@ final class PathPredictor {
     private static final double VRU_TURNING_SECONDS = 0.4;
     private static final double MIN_TURN_RATE_RADPS = 0.03;
     private static final double DRIFT_MPS = 0.6;
-    private static final double DRIFTED_M = 0.5;
+    private static final double DRIFTED_M = 0.75;
     private static final double DRIFT_SECONDS = 2.5;
     private static final double MAX_MARGIN_M = 1;
     private static final double SAME_DIRECTION_RAD = Math.toRadians(2);

@@ -20,7 +20,8 @@ import java.util.Optional;
 final class RightOfWay {
     private static final double STOP_MARGIN_M = 1;
     private static final double CREEPING_MPS = 2.5;
-    private static final double LANE_VARIANCE = 0.5;
+    private static final double LANE_VARIANCE = 0.4;
+    private static final double LANE_CHANGE_VARIANCE = 0.12;
     private static final double TURNING_SPEED_MPS = 7;
     private static final double FIRM_DECELERATION_MPS2 = 5;
     private static final double STROLLING_MPS = 0.9;
@@ -59,11 +60,17 @@ final class RightOfWay {
                 || givesWay(b, a, collision.contactTime);
     }
 
-    /** Whether two on the same course share a lane is only known where both are known to better than half a lane. */
+    /**
+     * Whether two on the same course share a lane is only known where both are known to better than half a lane, and
+     * whether one is about to come over only where they are known better still.
+     */
     private boolean laneUnknown(Collision collision) {
-        boolean sameWay = collision.course == HazardType.REAR_END || collision.course == HazardType.MERGING;
-        return sameWay
-                && Math.max(positionVariance(collision.actor), positionVariance(collision.other)) > LANE_VARIANCE;
+        double known = switch (collision.course) {
+            case REAR_END -> LANE_VARIANCE;
+            case MERGING -> LANE_CHANGE_VARIANCE;
+            default -> Double.POSITIVE_INFINITY;
+        };
+        return Math.max(positionVariance(collision.actor), positionVariance(collision.other)) > known;
     }
 
     private double positionVariance(int slot) {

@@ -13,7 +13,8 @@ final class Route {
     static final int MAX_LANES = 6;
 
     private static final double STRAIGHT_AHEAD_SPEED_MPS = 9;
-    private static final double TURNING_RATE_RADPS = 0.08;
+    private static final double TURNING_RATE_RADPS = 0.15;
+    private static final double AT_FORK_M = 2;
 
     private final RoadMap roadMap;
     private final int[] lanes;
@@ -43,11 +44,13 @@ final class Route {
             begins[i] = begin;
             Lane current = roadMap.lane(lane);
             begin += current.lengthM();
-            lane = next(current, slot, map);
+            // A turn of the body tells which way it takes only where the ways part.
+            boolean atFork = begin < AT_FORK_M;
+            lane = next(current, slot, map, atFork ? map.turnRateRadps[slot] : 0);
         }
     }
 
-    private int next(Lane current, int slot, LocalDynamicMap map) {
+    private int next(Lane current, int slot, LocalDynamicMap map, double turnRateRadps) {
         List<Integer> successors = current.successors();
         if (successors.size() < 2) {
             return successors.isEmpty() ? -1 : successors.getFirst();
@@ -58,7 +61,7 @@ final class Route {
         double heading = line.headingRad(line.size() - 2);
         for (int i = 0; i < successors.size(); i++) {
             Lane successor = roadMap.lane(successors.get(i));
-            double cost = turnCost(successor, heading, map.speedMps(slot), map.turnRateRadps[slot]);
+            double cost = turnCost(successor, heading, map.speedMps(slot), turnRateRadps);
             if (cost < bestCost) {
                 bestCost = cost;
                 best = successors.get(i);
