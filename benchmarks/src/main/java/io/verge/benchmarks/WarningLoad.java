@@ -1,6 +1,7 @@
 package io.verge.benchmarks;
 
 import io.verge.edge.decode.FrameEncoder;
+import io.verge.edge.hazard.HazardConfig;
 import io.verge.road.GeoReference;
 import io.verge.road.Observations;
 import io.verge.road.StationType;
@@ -12,8 +13,8 @@ import java.util.SplittableRandom;
  * Frames of a given number of objects, a tenth of a second apart, each of which causes one new warning.
  *
  * <p>Beside a town's quiet traffic lies a yard where eight pairs of cars at a time drive towards a crossing of their own.
- * They are one frame apart, so in each frame the pair in its seventh frame, long confirmed, comes within four seconds of
- * collision and is warned; a frame later it is gone and a new pair begins on free ground.
+ * They are one frame apart, so in each frame the pair in its seventh frame, long confirmed, comes within the time at
+ * which a crossing is raised, and is warned; a frame later it is gone and a new pair begins on free ground.
  */
 final class WarningLoad {
     /** Fewer objects do not hold the pairs. */
@@ -23,7 +24,7 @@ final class WarningLoad {
     /** Frames after its first in which a pair comes within the time at which a crossing collision is raised. */
     private static final int WARNED_AT = 6;
 
-    private static final double RAISE_TTC_SECONDS = 4;
+    private static final double RAISE_TTC_SECONDS = HazardConfig.DEFAULTS.raiseTtcSeconds();
     private static final double FRAME_SECONDS = 0.1;
     private static final double SPEED_MPS = 10;
     private static final double PER_KM2 = 400;

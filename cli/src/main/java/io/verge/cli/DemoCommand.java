@@ -36,9 +36,8 @@ final class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    /** Among the first 150 seeds the one whose first danger comes soonest: within two seconds. */
     @Option(names = "--seed", paramLabel = "N", description = "another N, another day (default ${DEFAULT-VALUE})")
-    private long seed = 149;
+    private long seed = 14;
 
     @Option(
             names = {"--http-port", "--port"},

@@ -3,9 +3,8 @@ package io.verge.road;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -20,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 public final class LocalDynamicMap {
     /** Numbers a slot takes in {@link #covariance}. */
     public static final int COVARIANCE_STRIDE = 21;
+    /** Signal groups it knows at most; beyond these, the one not heard of for longest is forgotten. */
+    public static final int MAX_SIGNALS = 4_096;
 
     /** 0 in a free slot. */
     public final long[] trackId;
@@ -73,7 +74,7 @@ public final class LocalDynamicMap {
 
     private final int[] living;
     private final int[] free;
-    private final Map<Integer, SignalState> signals = new HashMap<>();
+    private final LinkedHashMap<Integer, SignalState> signals = new LinkedHashMap<>();
     private final List<String> sensorNames = new ArrayList<>();
     private final int[] touched;
     private int touchedCount;
@@ -220,7 +221,10 @@ public final class LocalDynamicMap {
     }
 
     public void put(SignalState state) {
-        signals.put(state.key(), state);
+        signals.putLast(state.key(), state);
+        if (signals.size() > MAX_SIGNALS) {
+            signals.pollFirstEntry();
+        }
     }
 
     /** What a signal group shows, or empty where nobody has said. */

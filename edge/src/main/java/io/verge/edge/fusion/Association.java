@@ -15,13 +15,16 @@ final class Association {
     /** Squared Mahalanobis distance beyond which a pair is out of the question: 99.97 % of true pairs lie within. */
     static final double GATE = 16;
 
+    /** No observation lies further from its track than this: what {@link TrackGrid#near} reaches on every side. */
+    private static final double FARTHEST_M = TrackGrid.CELL_M;
+
     private static final double UNASSIGNED_COST = GATE + 2;
     private static final double FAMILY_MISMATCH_COST = 6;
     private static final double MAX_VELOCITY_COST = 9;
-    private static final int MAX_NEAR = 64;
+
     private static final int PAIRS_PER_ROW = 12;
 
-    private final int[] near = new int[MAX_NEAR];
+    private final int[] near = new int[TrackGrid.MAX_NEAR];
     private final int[] pairRow;
     private final int[] pairSlot;
     private final double[] pairCost;
@@ -29,6 +32,8 @@ final class Association {
     private final int[] firstPair;
     private final int[] slotOfRow;
     private final double[] distance2OfRow;
+    private final double[] cosOfRow;
+    private final double[] sinOfRow;
     private final int[] parent;
     private final int[] rowOfSlot;
     private final int[] columnOfSlot;
@@ -49,6 +54,8 @@ final class Association {
         firstPair = new int[maxRows + 1];
         slotOfRow = new int[maxRows];
         distance2OfRow = new double[maxRows];
+        cosOfRow = new double[maxRows];
+        sinOfRow = new double[maxRows];
         parent = new int[maxRows];
         nextInGroup = new int[maxRows];
         groupSize = new int[maxRows];
@@ -66,6 +73,15 @@ final class Association {
     /** The squared Mahalanobis distance of the row to its track. */
     double distance2Of(int row) {
         return distance2OfRow[row];
+    }
+
+    /** The unit vector along the row's heading; not numbers where it has none. */
+    double cos(int row) {
+        return cosOfRow[row];
+    }
+
+    double sin(int row) {
+        return sinOfRow[row];
     }
 
     /** The row that the track was given in this frame, or −1. Valid until the next {@link #solve}. */
@@ -93,6 +109,8 @@ final class Association {
             slotOfRow[row] = -1;
             parent[row] = row;
             groupSize[row] = 0;
+            cosOfRow[row] = Math.cos(frame.headingRad[row]);
+            sinOfRow[row] = Math.sin(frame.headingRad[row]);
             collectPairs(frame, row, map, grid, noise);
         }
         firstPair[frame.size()] = pairs;
@@ -112,12 +130,15 @@ final class Association {
             if (station != 0 && map.stationId[slot] != 0 && map.stationId[slot] != station) {
                 continue;
             }
+            double dx = zx - grid.x(slot);
+            double dy = zy - grid.y(slot);
+            if (dx * dx + dy * dy > FARTHEST_M * FARTHEST_M) {
+                continue;
+            }
             noise.prepare(frame, row, map, slot);
             double sxx = noise.innovationXx();
             double sxy = noise.innovationXy();
             double syy = noise.innovationYy();
-            double dx = zx - grid.x(slot);
-            double dy = zy - grid.y(slot);
             double d2 = (syy * dx * dx - 2 * sxy * dx * dy + sxx * dy * dy) / (sxx * syy - sxy * sxy);
             boolean sameStation = station != 0 && map.stationId[slot] == station;
             if (d2 > (sameStation ? 4 * GATE : GATE)) {
@@ -132,14 +153,14 @@ final class Association {
         }
     }
 
-    private static double velocityCost(Observations frame, int row, LocalDynamicMap map, int slot) {
+    private double velocityCost(Observations frame, int row, LocalDynamicMap map, int slot) {
         double speed = frame.speedMps[row];
         double heading = frame.headingRad[row];
         if (Double.isNaN(speed) || Double.isNaN(heading)) {
             return 0;
         }
-        double dx = speed * Math.cos(heading) - map.vxMps[slot];
-        double dy = speed * Math.sin(heading) - map.vyMps[slot];
+        double dx = speed * cosOfRow[row] - map.vxMps[slot];
+        double dy = speed * sinOfRow[row] - map.vyMps[slot];
         int c = slot * COVARIANCE_STRIDE;
         double spread = map.covariance[c + 11] + map.covariance[c + 13] + 1;
         return Math.min(MAX_VELOCITY_COST, (dx * dx + dy * dy) / spread);

@@ -143,7 +143,9 @@ final class BodyEstimate {
         boolean vru = map.type(slot).isVru();
         double spread = map.covariance[slot * COVARIANCE_STRIDE] + map.covariance[slot * COVARIANCE_STRIDE + 2];
         double reach = Math.max(vru ? 0.4 : 0.6, 2 * Math.sqrt(Math.max(0, spread)));
-        double moved = Math.hypot(map.xM[slot] - anchorX[slot], map.yM[slot] - anchorY[slot]);
+        double dx = map.xM[slot] - anchorX[slot];
+        double dy = map.yM[slot] - anchorY[slot];
+        double moved = Math.sqrt(dx * dx + dy * dy);
         double sigma = frame.speedSigmaMps[row];
         boolean saidToMove = frame.speedMps[row] > MOVING_SPEED_MPS + (Double.isNaN(sigma) ? 1 : 2 * sigma);
         if (moved > reach || saidToMove) {
@@ -171,8 +173,12 @@ final class BodyEstimate {
             int c = slot * COVARIANCE_STRIDE;
             double spread = (map.covariance[c + 11] + map.covariance[c + 13]) / 2;
             double courseVariance = COURSE_MEMORY * spread / (speed * speed) + 1e-4;
-            double course = Math.atan2(map.vyMps[slot], map.vxMps[slot]);
-            double off = Angles.difference(course, predicted);
+            double cos = Math.cos(predicted);
+            double sin = Math.sin(predicted);
+            double ahead = (map.vxMps[slot] * cos + map.vyMps[slot] * sin) / speed;
+            double left = (map.vyMps[slot] * cos - map.vxMps[slot] * sin) / speed;
+            // The arc sine's first terms do while the course lies roughly ahead.
+            double off = ahead > 0.8 ? left * (1 + left * left / 6) : Math.atan2(left, ahead);
             // Moving against one's own nose for long is rarer than a sensor that took front for back.
             double gain = Math.abs(off) > 2.2 ? 1 : variance / (variance + courseVariance);
             predicted += gain * off;

@@ -45,7 +45,7 @@ public final class Fusion {
     private final MeasurementNoise noise;
     private final Long2LongHashMap slotOfStation = new Long2LongHashMap(NO_SLOT);
     private final LaneMatch laneMatch = new LaneMatch();
-    private final int[] near = new int[32];
+    private final int[] near = new int[TrackGrid.MAX_NEAR];
     private final double[] score;
     private final byte[] overlaps;
     private final boolean[] dead;
@@ -112,7 +112,6 @@ public final class Fusion {
     private boolean hit(int slot, Observations frame, int row, int sensorBit) {
         MotionModel model = MotionModel.of(map.stationType[slot]);
         noise.prepare(frame, row, map, slot);
-        double determinant = noise.innovationXx() * noise.innovationYy() - noise.innovationXy() * noise.innovationXy();
         double dt = (frame.measurementNanos() - map.timestampNanos[slot]) * 1e-9;
         boolean late = dt < 0;
         double lag = late ? -dt : 0;
@@ -142,12 +141,19 @@ public final class Fusion {
         map.measuredNanos[slot] = Math.max(map.measuredNanos[slot], frame.measurementNanos());
         map.sensors[slot] |= 1L << sensorBit;
         adoptStation(slot, frame.stationId[row]);
-        double gain = Math.log(DETECTION_PROBABILITY / (2 * Math.PI * Math.sqrt(determinant) * CLUTTER_PER_M2))
-                - association.distance2Of(row) / 2;
-        addScore(slot, Math.min(MOST_SCORE_PER_HIT, gain) * frame.existenceConfidence[row]);
+        if (!map.confirmed[slot]) {
+            addHitScore(slot, association.distance2Of(row), frame.existenceConfidence[row]);
+        }
         matchLane(slot);
         map.touch(slot);
         return late;
+    }
+
+    private void addHitScore(int slot, double distance2, double existence) {
+        double determinant = noise.innovationXx() * noise.innovationYy() - noise.innovationXy() * noise.innovationXy();
+        double gain = Math.log(DETECTION_PROBABILITY / (2 * Math.PI * Math.sqrt(determinant) * CLUTTER_PER_M2))
+                - distance2 / 2;
+        addScore(slot, Math.min(MOST_SCORE_PER_HIT, gain) * existence);
     }
 
     private void updateVelocity(int slot, Observations frame, int row, double lag, MotionModel model) {
@@ -157,12 +163,12 @@ public final class Fusion {
         }
         double sigma = Double.isNaN(frame.speedSigmaMps[row]) ? 1 : Math.max(0.05, frame.speedSigmaMps[row]);
         boolean directed = !Double.isNaN(frame.headingRad[row]);
-        double direction = directed ? frame.headingRad[row] : Math.atan2(map.vyMps[slot], map.vxMps[slot]);
-        if (!directed && map.speedMps(slot) < 1) {
+        double known = map.speedMps(slot);
+        if (!directed && known < 1) {
             return;
         }
-        double cos = Math.cos(direction);
-        double sin = Math.sin(direction);
+        double cos = directed ? association.cos(row) : map.vxMps[slot] / known;
+        double sin = directed ? association.sin(row) : map.vyMps[slot] / known;
         double along = sigma * sigma + model.accelerationSigmaMps2() * model.accelerationSigmaMps2() * lag * lag;
         double headingSigma = Double.isNaN(frame.headingSigmaRad[row]) ? 0.2 : frame.headingSigmaRad[row];
         // A source without direction says nothing of the speed across; one with it is as sure as its angle.

@@ -5,7 +5,10 @@ import java.util.Arrays;
 
 /** Finds the tracks near a place at one instant: a hash of square cells, filled anew for each frame. */
 final class TrackGrid {
-    private static final double CELL_M = 8;
+    /** Tracks worth asking for around a place: more than a dense crowd has on nine cells. */
+    static final int MAX_NEAR = 512;
+
+    static final double CELL_M = 8;
     private static final double CELLS_PER_M = 1 / CELL_M;
 
     private final int[] heads;

@@ -55,14 +55,14 @@ final class Collision {
         ttcSeconds = contactTime - now;
         int i = bodies.pieceA;
         int j = bodies.pieceB;
-        double vx = t.vx[j] - t.vx[i];
-        double vy = t.vy[j] - t.vy[i];
+        double vx = t.vx(j) - t.vx(i);
+        double vy = t.vy(j) - t.vy(i);
         relativeSpeedMps = Math.sqrt(vx * vx + vy * vy);
         probability = probability(a, b, i, j, vx, vy, predictor);
-        double ax = t.x[i] + (contactTime - t.start[i]) * t.vx[i];
-        double ay = t.y[i] + (contactTime - t.start[i]) * t.vy[i];
-        double bx = t.x[j] + (contactTime - t.start[j]) * t.vx[j];
-        double by = t.y[j] + (contactTime - t.start[j]) * t.vy[j];
+        double ax = t.x(i) + (contactTime - t.start(i)) * t.vx(i);
+        double ay = t.y(i) + (contactTime - t.start(i)) * t.vy(i);
+        double bx = t.x(j) + (contactTime - t.start(j)) * t.vx(j);
+        double by = t.y(j) + (contactTime - t.start(j)) * t.vy(j);
         placeBetween(a, b, ax, ay, bx, by);
         chooseActor(a, b, i, j);
         classify(a, b, i, j, bx - ax, by - ay);
@@ -80,8 +80,8 @@ final class Collision {
         }
         double nx = -vy / relativeSpeedMps;
         double ny = vx / relativeSpeedMps;
-        double x = t.x[j] + (contactTime - t.start[j]) * t.vx[j] - t.x[i] - (contactTime - t.start[i]) * t.vx[i];
-        double y = t.y[j] + (contactTime - t.start[j]) * t.vy[j] - t.y[i] - (contactTime - t.start[i]) * t.vy[i];
+        double x = t.x(j) + (contactTime - t.start(j)) * t.vx(j) - t.x(i) - (contactTime - t.start(i)) * t.vx(i);
+        double y = t.y(j) + (contactTime - t.start(j)) * t.vy(j) - t.y(i) - (contactTime - t.start(i)) * t.vy(i);
         double miss = x * nx + y * ny;
         double reach = reach(a, i, nx, ny) + reach(b, j, nx, ny);
         double sigma = Math.sqrt(variance(a, i, nx, ny, predictor) + variance(b, j, nx, ny, predictor));
@@ -89,8 +89,8 @@ final class Collision {
     }
 
     private double reach(int slot, int piece, double nx, double ny) {
-        return t.halfLength[slot] * Math.abs(t.cos[piece] * nx + t.sin[piece] * ny)
-                + t.halfWidth[slot] * Math.abs(t.cos[piece] * ny - t.sin[piece] * nx);
+        return t.halfLength[slot] * Math.abs(t.cos(piece) * nx + t.sin(piece) * ny)
+                + t.halfWidth[slot] * Math.abs(t.cos(piece) * ny - t.sin(piece) * nx);
     }
 
     private double variance(int slot, int piece, double nx, double ny, PathPredictor predictor) {
@@ -105,7 +105,7 @@ final class Collision {
             return Math.max(LEAST_VARIANCE, position + growth);
         }
         // On a lane uncertainty grows along the way, and across it is no more than drivers stray from the middle.
-        double along = nx * t.cos[piece] + ny * t.sin[piece];
+        double along = nx * t.cos(piece) + ny * t.sin(piece);
         double strays = PathPredictor.LANE_KEEPING_VARIANCE;
         double across = position * strays / (position + strays);
         return Math.max(LEAST_VARIANCE, along * along * (position + growth) + (1 - along * along) * across);
@@ -132,20 +132,20 @@ final class Collision {
 
     /** Even braking that sheds, by the moment of contact, all speed beyond what the other runs away with. */
     private double deceleration(int slot, int own, int others) {
-        double away = Math.max(0, t.vx[others] * t.cos[own] + t.vy[others] * t.sin[own]);
+        double away = Math.max(0, t.vx(others) * t.cos(own) + t.vy(others) * t.sin(own));
         double closing = map.speedMps(slot) - away;
         return closing <= 0 ? 0 : closing / (2 * Math.max(0.1, ttcSeconds));
     }
 
     private void classify(int a, int b, int i, int j, double dx, double dy) {
-        double dot = t.cos[i] * t.cos[j] + t.sin[i] * t.sin[j];
+        double dot = t.cos(i) * t.cos(j) + t.sin(i) * t.sin(j);
         if (dot < -SAME_COURSE_COS) {
             course = HazardType.HEAD_ON;
         } else if (dot < SAME_COURSE_COS) {
             course = HazardType.CROSSING;
         } else {
-            double aside = Math.abs(dy * t.cos[i] - dx * t.sin[i]);
-            double along = Math.abs(dx * t.cos[i] + dy * t.sin[i]);
+            double aside = Math.abs(dy * t.cos(i) - dx * t.sin(i));
+            double along = Math.abs(dx * t.cos(i) + dy * t.sin(i));
             boolean inLine =
                     along > 0.8 * (t.halfLength[a] + t.halfLength[b]) && aside < t.halfWidth[a] + t.halfWidth[b];
             course = inLine && dot > 0.94 ? HazardType.REAR_END : HazardType.MERGING;
@@ -155,16 +155,16 @@ final class Collision {
     }
 
     private double postEncroachment(int a, int b, int i, int j) {
-        double cross = t.cos[i] * t.sin[j] - t.sin[i] * t.cos[j];
-        double speedA = Math.hypot(t.vx[i], t.vy[i]);
-        double speedB = Math.hypot(t.vx[j], t.vy[j]);
+        double cross = t.cos(i) * t.sin(j) - t.sin(i) * t.cos(j);
+        double speedA = Math.hypot(t.vx(i), t.vy(i));
+        double speedB = Math.hypot(t.vx(j), t.vy(j));
         if (Math.abs(cross) < 0.3 || speedA < 0.5 || speedB < 0.5) {
             return Double.NaN;
         }
-        double dx = t.x[j] - t.x[i];
-        double dy = t.y[j] - t.y[i];
-        double atA = t.start[i] + (dx * t.sin[j] - dy * t.cos[j]) / cross / speedA;
-        double atB = t.start[j] + (dx * t.sin[i] - dy * t.cos[i]) / cross / speedB;
+        double dx = t.x(j) - t.x(i);
+        double dy = t.y(j) - t.y(i);
+        double atA = t.start(i) + (dx * t.sin(j) - dy * t.cos(j)) / cross / speedA;
+        double atB = t.start(j) + (dx * t.sin(i) - dy * t.cos(i)) / cross / speedB;
         double halfA = (t.halfLength[a] + t.halfWidth[b]) / speedA;
         double halfB = (t.halfLength[b] + t.halfWidth[a]) / speedB;
         return Math.max(0, Math.abs(atA - atB) - (atA < atB ? halfA + halfB : halfB + halfA) / 2);

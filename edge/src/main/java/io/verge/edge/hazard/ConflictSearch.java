@@ -77,19 +77,19 @@ final class ConflictSearch implements PairSearch {
         for (int i = 0; i < map.touchedCount(); i++) {
             int slot = map.touchedAt(i);
             if (takesPart(map, slot)) {
-                minX = Math.min(minX, trajectories.minX[slot]);
-                minY = Math.min(minY, trajectories.minY[slot]);
-                maxX = Math.max(maxX, trajectories.maxX[slot]);
-                maxY = Math.max(maxY, trajectories.maxY[slot]);
+                minX = Math.min(minX, trajectories.minX(slot));
+                minY = Math.min(minY, trajectories.minY(slot));
+                maxX = Math.max(maxX, trajectories.maxX(slot));
+                maxY = Math.max(maxY, trajectories.maxY(slot));
             }
         }
         nearCount = 0;
         for (int i = 0; i < map.size(); i++) {
             int slot = map.slotAt(i);
-            if (trajectories.minX[slot] <= maxX
-                    && trajectories.maxX[slot] >= minX
-                    && trajectories.minY[slot] <= maxY
-                    && trajectories.maxY[slot] >= minY
+            if (trajectories.minX(slot) <= maxX
+                    && trajectories.maxX(slot) >= minX
+                    && trajectories.minY(slot) <= maxY
+                    && trajectories.maxY(slot) >= minY
                     && takesPart(map, slot)) {
                 near[nearCount++] = slot;
             }
@@ -120,10 +120,10 @@ final class ConflictSearch implements PairSearch {
     }
 
     private int countCells(int slot) {
-        int x1 = lastCell(trajectories.minX[slot], trajectories.maxX[slot]);
-        int y1 = lastCell(trajectories.minY[slot], trajectories.maxY[slot]);
-        int x0 = cell(trajectories.minX[slot]);
-        int y0 = cell(trajectories.minY[slot]);
+        int x1 = lastCell(trajectories.minX(slot), trajectories.maxX(slot));
+        int y1 = lastCell(trajectories.minY(slot), trajectories.maxY(slot));
+        int x0 = cell(trajectories.minX(slot));
+        int y0 = cell(trajectories.minY(slot));
         for (int cx = x0; cx <= x1; cx++) {
             for (int cy = y0; cy <= y1; cy++) {
                 cellStart[bucket(cx, cy)]++;
@@ -133,10 +133,10 @@ final class ConflictSearch implements PairSearch {
     }
 
     private void enter(int slot) {
-        int x1 = lastCell(trajectories.minX[slot], trajectories.maxX[slot]);
-        int y1 = lastCell(trajectories.minY[slot], trajectories.maxY[slot]);
-        for (int cx = cell(trajectories.minX[slot]); cx <= x1; cx++) {
-            for (int cy = cell(trajectories.minY[slot]); cy <= y1; cy++) {
+        int x1 = lastCell(trajectories.minX(slot), trajectories.maxX(slot));
+        int y1 = lastCell(trajectories.minY(slot), trajectories.maxY(slot));
+        for (int cx = cell(trajectories.minX(slot)); cx <= x1; cx++) {
+            for (int cy = cell(trajectories.minY(slot)); cy <= y1; cy++) {
                 entries[--cellStart[bucket(cx, cy)]] = slot;
             }
         }
@@ -148,10 +148,10 @@ final class ConflictSearch implements PairSearch {
             if (!takesPart(map, a)) {
                 continue;
             }
-            int x1 = lastCell(trajectories.minX[a], trajectories.maxX[a]);
-            int y1 = lastCell(trajectories.minY[a], trajectories.maxY[a]);
-            for (int cx = cell(trajectories.minX[a]); cx <= x1; cx++) {
-                for (int cy = cell(trajectories.minY[a]); cy <= y1; cy++) {
+            int x1 = lastCell(trajectories.minX(a), trajectories.maxX(a));
+            int y1 = lastCell(trajectories.minY(a), trajectories.maxY(a));
+            for (int cx = cell(trajectories.minX(a)); cx <= x1; cx++) {
+                for (int cy = cell(trajectories.minY(a)); cy <= y1; cy++) {
                     visitCell(map, visitor, a, cx, cy);
                 }
             }
@@ -167,8 +167,8 @@ final class ConflictSearch implements PairSearch {
             if (a != b
                     && once
                     && trajectories.sweepsMeet(a, b)
-                    && cx == cell(Math.max(trajectories.minX[a], trajectories.minX[b]))
-                    && cy == cell(Math.max(trajectories.minY[a], trajectories.minY[b]))) {
+                    && cx == cell(Math.max(trajectories.minX(a), trajectories.minX(b)))
+                    && cy == cell(Math.max(trajectories.minY(a), trajectories.minY(b)))) {
                 boolean repeated = e > cellStart[bucket] && entries[e - 1] == b;
                 if (!repeated) {
                     visitor.onPair(a, b);

@@ -17,7 +17,11 @@ import io.verge.road.map.RoadMap;
  */
 final class PathPredictor {
     private static final double STEP_SECONDS = 0.4;
+    private static final double NEAR_SECONDS = 2;
     private static final double STANDING_MPS = 0.3;
+    private static final double SLOW_MPS = 1.5;
+    private static final double EVEN_MPS2 = 0.2;
+    private static final double LEAST_MOVE_M = 0.05;
     private static final double LANE_HEADING_RAD = Math.toRadians(22);
     private static final double CREEPING_MPS = 4;
     /** How well drivers keep to the middle of their lane, metres squared. */
@@ -76,7 +80,8 @@ final class PathPredictor {
         if (speed < STANDING_MPS) {
             double x = map.xM[slot];
             double y = map.yM[slot];
-            trajectories.add(slot, t0, x, y, until, x, y, map.headingRad[slot]);
+            double heading = map.headingRad[slot];
+            trajectories.add(slot, t0, x, y, until, x, y, Math.cos(heading), Math.sin(heading));
         } else if (lane) {
             alongLane(slot, speed, t0, until);
         } else {
@@ -125,28 +130,46 @@ final class PathPredictor {
         double turnRate = map.turnRateRadps[slot];
         double turningSeconds = map.type(slot).isVru() ? VRU_TURNING_SECONDS : TURNING_SECONDS;
         boolean turning = !onFoot && Math.abs(turnRate) > MIN_TURN_RATE_RADPS;
-        double course = Math.atan2(map.vyMps[slot], map.vxMps[slot]);
+        double cos = map.vxMps[slot] / speed;
+        double sin = map.vyMps[slot] / speed;
         // A body too slow to show its course by moving keeps the direction it points in.
-        double body = speed < 1.5 ? map.headingRad[slot] : course;
+        boolean slow = speed < SLOW_MPS;
+        double bodyCos = slow ? Math.cos(map.headingRad[slot]) : cos;
+        double bodySin = slow ? Math.sin(map.headingRad[slot]) : sin;
         double x = map.xM[slot];
         double y = map.yM[slot];
         double t = t0;
         while (t < until && !trajectories.isFull(slot)) {
             boolean arc = turning && t - t0 < turningSeconds - 1e-9;
-            boolean changing = Math.abs(acceleration) > 0.1 && (acceleration < 0 || t - t0 < ACCELERATING_SECONDS);
-            double step = arc || changing ? STEP_SECONDS : until - t;
+            boolean changing =
+                    Math.abs(acceleration) > EVEN_MPS2 && (acceleration < 0 || t - t0 < ACCELERATING_SECONDS);
+            double step = arc || changing ? step(t - t0) : until - t;
             double to = trajectories.pieces[slot] == Trajectories.MAX_PIECES - 1 ? until : Math.min(until, t + step);
             double way = distance(to - t0, speed, acceleration) - distance(t - t0, speed, acceleration);
-            double turn = arc ? turnRate * (to - t) : 0;
-            double nextX = x + way * Math.cos(course + turn / 2);
-            double nextY = y + way * Math.sin(course + turn / 2);
-            trajectories.add(slot, t, x, y, to, nextX, nextY, body + turn / 2);
-            course += turn;
-            body += turn;
+            // Each piece points half its turn on from where it begins, and the next begins the other half on.
+            double halfTurn = arc ? turnRate * (to - t) / 2 : 0;
+            double c = arc ? Math.cos(halfTurn) : 1;
+            double s = arc ? Math.sin(halfTurn) : 0;
+            double midCos = cos * c - sin * s;
+            double midSin = sin * c + cos * s;
+            double midBodyCos = bodyCos * c - bodySin * s;
+            double midBodySin = bodySin * c + bodyCos * s;
+            double nextX = x + way * midCos;
+            double nextY = y + way * midSin;
+            trajectories.add(slot, t, x, y, to, nextX, nextY, midBodyCos, midBodySin);
+            cos = midCos * c - midSin * s;
+            sin = midSin * c + midCos * s;
+            bodyCos = midBodyCos * c - midBodySin * s;
+            bodySin = midBodySin * c + midBodyCos * s;
             x = nextX;
             y = nextY;
             t = to;
         }
+    }
+
+    /** Pieces are short at first, where a second decides, and longer further out. */
+    private static double step(double ahead) {
+        return ahead < NEAR_SECONDS ? STEP_SECONDS : 2 * STEP_SECONDS;
     }
 
     private void alongLane(int slot, double speed, double t0, double until) {
@@ -158,10 +181,10 @@ final class PathPredictor {
         double x = map.xM[slot];
         double y = map.yM[slot];
         double way = 0;
-        boolean even = Math.abs(acceleration) < 0.1 && drift == 0;
+        boolean even = Math.abs(acceleration) < EVEN_MPS2 && drift == 0;
         while (t < until && !trajectories.isFull(slot)) {
             boolean last = trajectories.pieces[slot] == Trajectories.MAX_PIECES - 1;
-            double to = last ? until : Math.min(until, t + STEP_SECONDS);
+            double to = last ? until : Math.min(until, t + step(t - t0));
             if (even) {
                 double straight = straightM(slot, leg, way);
                 to = Math.max(to, Math.min(until, t + (straight - 0.5) / speed));
@@ -172,12 +195,25 @@ final class PathPredictor {
             }
             Polyline line = roadMap.lane(route.lane(slot, leg)).centreLine();
             double along = nextWay - route.beginsM(slot, leg);
-            double heading = line.headingRad(line.segmentAt(along));
+            int segment = line.segmentAt(along);
+            double beyond = along - line.alongM(segment);
             double aside = offset + drift * Math.min(to - t0, DRIFT_SECONDS);
-            double nextX = line.xAt(along) - aside * Math.sin(heading);
-            double nextY = line.yAt(along) + aside * Math.cos(heading);
-            boolean moves = Math.hypot(nextX - x, nextY - y) > 0.05;
-            trajectories.add(slot, t, x, y, to, nextX, nextY, moves ? Math.atan2(nextY - y, nextX - x) : heading);
+            double nextX = line.xM(segment) + beyond * line.cos(segment) - aside * line.sin(segment);
+            double nextY = line.yM(segment) + beyond * line.sin(segment) + aside * line.cos(segment);
+            double dx = nextX - x;
+            double dy = nextY - y;
+            double moved = Math.sqrt(dx * dx + dy * dy);
+            boolean moves = moved > LEAST_MOVE_M;
+            trajectories.add(
+                    slot,
+                    t,
+                    x,
+                    y,
+                    to,
+                    nextX,
+                    nextY,
+                    moves ? dx / moved : line.cos(segment),
+                    moves ? dy / moved : line.sin(segment));
             x = nextX;
             y = nextY;
             t = to;
@@ -220,9 +256,10 @@ final class PathPredictor {
         if (lane.isInsideIntersection() || Math.abs(offset) < DRIFTED_M) {
             return 0;
         }
-        double heading = lane.centreLine().headingRad(lane.centreLine().segmentAt(map.laneAlongM[slot]));
-        double moving = map.vyMps[slot] * Math.cos(heading) - map.vxMps[slot] * Math.sin(heading);
-        double pointing = map.speedMps(slot) * Math.sin(map.headingRad[slot] - heading);
+        Polyline line = lane.centreLine();
+        int segment = line.segmentAt(map.laneAlongM[slot]);
+        double moving = map.vyMps[slot] * line.cos(segment) - map.vxMps[slot] * line.sin(segment);
+        double pointing = map.speedMps(slot) * Math.sin(map.headingRad[slot] - line.headingRad(segment));
         boolean outward = moving * offset > 0 && pointing * offset > 0;
         double both = Math.min(Math.abs(moving), Math.abs(pointing));
         return outward && both > DRIFT_MPS ? Math.copySign(both, moving) : 0;

@@ -73,7 +73,9 @@ final class RightOfWay {
 
     /** Vehicles that draw up to each other at a walk, as queues do, mean to. */
     private boolean creeps(Collision collision) {
-        return collision.type != HazardType.VRU_COLLISION && collision.relativeSpeedMps < CREEPING_MPS;
+        return collision.type != HazardType.VRU_COLLISION
+                && collision.relativeSpeedMps < CREEPING_MPS
+                && Math.max(map.speedMps(collision.actor), map.speedMps(collision.other)) < 2 * CREEPING_MPS;
     }
 
     /** Whoever follows another along the lane brakes for it as a matter of course, while little braking suffices. */

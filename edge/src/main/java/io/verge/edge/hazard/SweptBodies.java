@@ -39,10 +39,10 @@ final class SweptBodies {
         int endB = b * Trajectories.MAX_PIECES + t.pieces[b];
         int i = t.pieceAt(a, from);
         int j = t.pieceAt(b, from);
-        double begin = Math.max(from, Math.max(t.start[i], t.start[j]));
+        double begin = Math.max(from, Math.max(t.start(i), t.start(j)));
         while (i < endA && j < endB) {
-            double untilA = i + 1 < endA ? t.start[i + 1] : t.end[a];
-            double untilB = j + 1 < endB ? t.start[j + 1] : t.end[b];
+            double untilA = i + 1 < endA ? t.start(i + 1) : t.end[a];
+            double untilB = j + 1 < endB ? t.start(j + 1) : t.end[b];
             double until = Math.min(untilA, untilB);
             if (begin < until && overlap(a, b, i, j, begin, until, margin)) {
                 double near = enter;
@@ -72,15 +72,15 @@ final class SweptBodies {
     private boolean overlap(int a, int b, int i, int j, double begin, double until, double margin) {
         enter = begin;
         leave = until;
-        double vx = t.vx[j] - t.vx[i];
-        double vy = t.vy[j] - t.vy[i];
+        double vx = t.vx(j) - t.vx(i);
+        double vy = t.vy(j) - t.vy(i);
         // The difference of places as it would be at time zero, so that the axes give plain linear functions of time.
-        double x = t.x[j] - t.vx[j] * t.start[j] - (t.x[i] - t.vx[i] * t.start[i]);
-        double y = t.y[j] - t.vy[j] * t.start[j] - (t.y[i] - t.vy[i] * t.start[i]);
-        double ca = t.cos[i];
-        double sa = t.sin[i];
-        double cb = t.cos[j];
-        double sb = t.sin[j];
+        double x = t.x(j) - t.vx(j) * t.start(j) - (t.x(i) - t.vx(i) * t.start(i));
+        double y = t.y(j) - t.vy(j) * t.start(j) - (t.y(i) - t.vy(i) * t.start(i));
+        double ca = t.cos(i);
+        double sa = t.sin(i);
+        double cb = t.cos(j);
+        double sb = t.sin(j);
         double dot = Math.abs(ca * cb + sa * sb);
         double cross = Math.abs(ca * sb - sa * cb);
         double la = t.halfLength[a];

@@ -1,6 +1,5 @@
 package io.verge.edge.hazard;
 
-import io.verge.road.Angles;
 import io.verge.road.HazardType;
 import io.verge.road.LocalDynamicMap;
 import io.verge.road.SignalPhase;
@@ -17,7 +16,7 @@ import java.util.Optional;
 final class Violations {
     private static final double LOOK_AHEAD_M = 70;
     private static final double TURN_ON_RED_SPEED_MPS = 8;
-    private static final double WRONG_WAY_RAD = Math.toRadians(125);
+    private static final double WRONG_WAY_COS = Math.cos(Math.toRadians(125));
     private static final double WRONG_WAY_SPEED_MPS = 1.5;
     private static final double STANDING_MPS = 0.5;
     private static final double QUEUE_GAP_M = 18;
@@ -92,9 +91,9 @@ final class Violations {
             return false;
         }
         Polyline line = lane.centreLine();
-        double direction = line.headingRad(line.segmentAt(map.laneAlongM[slot]));
-        double course = Math.atan2(map.vyMps[slot], map.vxMps[slot]);
-        return Math.abs(Angles.difference(course, direction)) > WRONG_WAY_RAD;
+        int segment = line.segmentAt(map.laneAlongM[slot]);
+        double along = map.vxMps[slot] * line.cos(segment) + map.vyMps[slot] * line.sin(segment);
+        return along < WRONG_WAY_COS * map.speedMps(slot);
     }
 
     private boolean standsOnFreeLane(int slot) {

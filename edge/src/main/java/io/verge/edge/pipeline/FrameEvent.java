@@ -43,4 +43,19 @@ final class FrameEvent extends Event {
     @Label("Dissemination")
     @Timespan
     long dissemination;
+
+    static void record(String sensorId, int observations, int tracks, FrameTimes times) {
+        FrameEvent event = new FrameEvent();
+        if (event.isEnabled()) {
+            event.sensor = sensorId;
+            event.observations = observations;
+            event.tracks = tracks;
+            event.decode = times.decodeNanos();
+            event.fusion = times.fusionNanos();
+            event.hazard = times.hazardNanos();
+            event.advisory = times.advisoryNanos();
+            event.dissemination = times.disseminationNanos();
+            event.commit();
+        }
+    }
 }

@@ -82,7 +82,7 @@ public final class Pipeline implements FrameHandler {
         String sensorId = frame.observations().sensorId();
         observer.onFrame(sensorId, arrivalNanos - frame.observations().measurementNanos(), times);
         tell(hazards, advisories, times);
-        record(sensorId, frame.observations().size(), times);
+        FrameEvent.record(sensorId, frame.observations().size(), picture.size(), times);
     }
 
     /** Lets time pass where nothing arrives: tracks and hazards nobody speaks of any more come to their end. */
@@ -100,21 +100,6 @@ public final class Pipeline implements FrameHandler {
         }
         advisories.forEach(observer::onAdvisory);
         observer.onPicture(picture);
-    }
-
-    private void record(String sensorId, int observations, FrameTimes times) {
-        FrameEvent event = new FrameEvent();
-        if (event.isEnabled()) {
-            event.sensor = sensorId;
-            event.observations = observations;
-            event.tracks = picture.size();
-            event.decode = times.decodeNanos();
-            event.fusion = times.fusionNanos();
-            event.hazard = times.hazardNanos();
-            event.advisory = times.advisoryNanos();
-            event.dissemination = times.disseminationNanos();
-            event.commit();
-        }
     }
 
     /** The picture this pipeline keeps, for those on its own thread. */

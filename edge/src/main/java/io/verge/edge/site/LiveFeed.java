@@ -58,6 +58,7 @@ public final class LiveFeed implements PipelineObserver {
             new SlidingHistogram(),
             new SlidingHistogram());
     private volatile String lastPicture = "";
+    private volatile List<String> sensorOrder = List.of();
     private volatile int lastTrackCount;
     private volatile long lastPictureNanos;
 
@@ -128,6 +129,9 @@ public final class LiveFeed implements PipelineObserver {
         String text = pictureJson.toString();
         lastPictureNanos = picture.nowNanos();
         lastPicture = text;
+        if (sensorOrder.size() != picture.sensorNames().size()) {
+            sensorOrder = List.copyOf(picture.sensorNames());
+        }
         if (watched) {
             handOver(() -> broadcastPicture(text));
         }
@@ -227,6 +231,8 @@ public final class LiveFeed implements PipelineObserver {
         stages.forEach(SlidingHistogram::turn);
         double framesPerSecond = 0;
         Map<String, SensorTally.Second> sensors = new LinkedHashMap<>();
+        // Sensors of tracks first, in the order of their bits in a track's mask; sources of signals alone follow.
+        sensorOrder.forEach(name -> sensors.put(name, SensorTally.Second.SILENT));
         for (Map.Entry<String, SensorTally> entry : tallies.entrySet()) {
             SensorTally.Second second = entry.getValue().turn(runtime.monotonicNanos());
             framesPerSecond += second.framesPerSecond();

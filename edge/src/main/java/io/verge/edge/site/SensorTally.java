@@ -10,7 +10,9 @@ final class SensorTally {
     private long lastTurnNanos;
 
     /** What a sensor did since the last turn. Without a frame there is no delay: NaN. */
-    record Second(double framesPerSecond, double delayMillis) {}
+    record Second(double framesPerSecond, double delayMillis) {
+        static final Second SILENT = new Second(0, Double.NaN);
+    }
 
     void add(long delay) {
         frames.increment();

@@ -8,14 +8,21 @@ public final class Polyline {
     private final double[] ys;
     private final double[] alongs;
     private final double[] headingsRad;
+    private final double[] cosines;
+    private final double[] sines;
 
     private Polyline(double[] xs, double[] ys, double[] alongs) {
         this.xs = xs;
         this.ys = ys;
         this.alongs = alongs;
         this.headingsRad = new double[xs.length - 1];
+        this.cosines = new double[xs.length - 1];
+        this.sines = new double[xs.length - 1];
         for (int i = 0; i + 1 < xs.length; i++) {
+            double length = alongs[i + 1] - alongs[i];
             headingsRad[i] = Math.atan2(ys[i + 1] - ys[i], xs[i + 1] - xs[i]);
+            cosines[i] = (xs[i + 1] - xs[i]) / length;
+            sines[i] = (ys[i + 1] - ys[i]) / length;
         }
     }
 
@@ -90,17 +97,27 @@ public final class Polyline {
     /** The x of the place {@code along} metres from the first point; before and past the ends it goes straight on. */
     public double xAt(double along) {
         int i = segmentAt(along);
-        return xs[i] + (xs[i + 1] - xs[i]) * ((along - alongs[i]) / (alongs[i + 1] - alongs[i]));
+        return xs[i] + (along - alongs[i]) * cosines[i];
     }
 
     public double yAt(double along) {
         int i = segmentAt(along);
-        return ys[i] + (ys[i + 1] - ys[i]) * ((along - alongs[i]) / (alongs[i + 1] - alongs[i]));
+        return ys[i] + (along - alongs[i]) * sines[i];
     }
 
     /** The direction of segment {@code i}, radians from east. */
     public double headingRad(int segment) {
         return headingsRad[segment];
+    }
+
+    /** The x of the unit vector along segment {@code i}. */
+    public double cos(int segment) {
+        return cosines[segment];
+    }
+
+    /** The y of the unit vector along segment {@code i}. */
+    public double sin(int segment) {
+        return sines[segment];
     }
 
     /** Metres along the line of the place nearest to the point. */
