@@ -15,6 +15,7 @@ import java.util.Arrays;
 final class BodyEstimate {
     private static final int TYPES = StationType.values().length;
     private static final float MOST_EVIDENCE = 40;
+    private static final float UNSAID_CONFIDENCE = 0.5f;
     private static final float OWN_WORD_WEIGHT = 4;
     private static final int SIZE_MEMORY = 20;
     private static final double COURSE_MIN_SPEED_MPS = 1.0;
@@ -98,18 +99,17 @@ final class BodyEstimate {
     }
 
     private void addType(int slot, Observations frame, int row) {
-        float confidence = frame.typeConfidence[row];
-        if (confidence <= 0) {
+        if (frame.stationType[row] == StationType.UNKNOWN.code()) {
             return;
         }
+        // A source that names a type without saying how sure it is counts for half.
+        float confidence = frame.typeConfidence[row] > 0 ? frame.typeConfidence[row] : UNSAID_CONFIDENCE;
         int base = slot * TYPES;
         typeEvidence[base + frame.stationType[row]] +=
                 frame.stationId[row] == 0 ? confidence : OWN_WORD_WEIGHT * confidence;
         int best = map.stationType[slot];
         for (int type = 0; type < TYPES; type++) {
-            // UNKNOWN says nothing against a type that some source has named.
-            boolean stronger = typeEvidence[base + type] > typeEvidence[base + best];
-            if (type != 0 && typeEvidence[base + type] > 0 && (best == 0 || stronger)) {
+            if (typeEvidence[base + type] > typeEvidence[base + best]) {
                 best = type;
             }
         }

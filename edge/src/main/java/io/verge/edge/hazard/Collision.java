@@ -5,6 +5,7 @@ import static io.verge.road.LocalDynamicMap.COVARIANCE_STRIDE;
 import io.verge.road.HazardType;
 import io.verge.road.LocalDynamicMap;
 import io.verge.road.Severity;
+import io.verge.road.StationType;
 
 /**
  * One predicted collision, measured: how soon, how likely, how hard, and what kind. Filled in by {@link #assess} for pair
@@ -150,8 +151,13 @@ final class Collision {
                     along > 0.8 * (t.halfLength[a] + t.halfLength[b]) && aside < t.halfWidth[a] + t.halfWidth[b];
             course = inLine && dot > 0.94 ? HazardType.REAR_END : HazardType.MERGING;
         }
-        boolean bothDrive = map.type(a).isMotorVehicle() && map.type(b).isMotorVehicle();
+        boolean bothDrive = drives(map.type(a)) && drives(map.type(b));
         type = bothDrive ? course : HazardType.VRU_COLLISION;
+    }
+
+    /** What nobody has named is taken for a vehicle: its size says more than silence does. */
+    private static boolean drives(StationType type) {
+        return type.isMotorVehicle() || type == StationType.UNKNOWN;
     }
 
     private double postEncroachment(int a, int b, int i, int j) {
