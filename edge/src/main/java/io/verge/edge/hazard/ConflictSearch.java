@@ -11,12 +11,14 @@ import java.util.Arrays;
 final class ConflictSearch implements PairSearch {
     private static final double CELL_M = 24;
     private static final int MAX_CELLS_PER_SIDE = 24;
+    private static final int BOUNDS = 4;
     private static final int SCAN_LIMIT = 8_192;
 
     private final Trajectories trajectories;
     private final boolean[] changed;
     private int[] cellStart = new int[1 << 10];
     private int[] entries = new int[1 << 12];
+    private double[] entryBounds = new double[BOUNDS << 12];
     /** Those that could meet anybody the frame has changed, oldest first. */
     private final int[] near;
 
@@ -62,7 +64,7 @@ final class ConflictSearch implements PairSearch {
                 int b = map.slotAt(k);
                 boolean once = !changed[b] || map.trackId[a] < map.trackId[b];
                 if (a != b && once && takesPart(map, b) && trajectories.sweepsMeet(a, b)) {
-                    visitor.onPair(a, b);
+                    visitOldestFirst(map, visitor, a, b);
                 }
             }
         }
@@ -110,6 +112,7 @@ final class ConflictSearch implements PairSearch {
         }
         if (entries.length < total) {
             entries = new int[total + total / 2];
+            entryBounds = new double[entries.length * BOUNDS];
         }
         for (int bucket = 1; bucket <= buckets; bucket++) {
             cellStart[bucket] += cellStart[bucket - 1];
@@ -133,47 +136,70 @@ final class ConflictSearch implements PairSearch {
     }
 
     private void enter(int slot) {
-        int x1 = lastCell(trajectories.minX(slot), trajectories.maxX(slot));
-        int y1 = lastCell(trajectories.minY(slot), trajectories.maxY(slot));
-        for (int cx = cell(trajectories.minX(slot)); cx <= x1; cx++) {
-            for (int cy = cell(trajectories.minY(slot)); cy <= y1; cy++) {
-                entries[--cellStart[bucket(cx, cy)]] = slot;
+        double minX = trajectories.minX(slot);
+        double maxX = trajectories.maxX(slot);
+        double minY = trajectories.minY(slot);
+        double maxY = trajectories.maxY(slot);
+        int x1 = lastCell(minX, maxX);
+        int y1 = lastCell(minY, maxY);
+        for (int cx = cell(minX); cx <= x1; cx++) {
+            for (int cy = cell(minY); cy <= y1; cy++) {
+                int entry = --cellStart[bucket(cx, cy)];
+                entries[entry] = slot;
+                int at = entry * BOUNDS;
+                entryBounds[at] = minX;
+                entryBounds[at + 1] = maxX;
+                entryBounds[at + 2] = minY;
+                entryBounds[at + 3] = maxY;
             }
         }
     }
 
+    /** Cell by cell, so that what is compared lies side by side in memory; only a pair that meets is looked up. */
     private void visitGrid(LocalDynamicMap map, PairVisitor visitor) {
-        for (int i = 0; i < map.touchedCount(); i++) {
-            int a = map.touchedAt(i);
-            if (!takesPart(map, a)) {
-                continue;
-            }
-            int x1 = lastCell(trajectories.minX(a), trajectories.maxX(a));
-            int y1 = lastCell(trajectories.minY(a), trajectories.maxY(a));
-            for (int cx = cell(trajectories.minX(a)); cx <= x1; cx++) {
-                for (int cy = cell(trajectories.minY(a)); cy <= y1; cy++) {
-                    visitCell(map, visitor, a, cx, cy);
+        for (int bucket = 0; bucket <= mask; bucket++) {
+            int end = cellStart[bucket + 1];
+            for (int i = cellStart[bucket]; i + 1 < end; i++) {
+                for (int k = i + 1; k < end; k++) {
+                    if (boundsMeet(i, k)) {
+                        visitOnce(map, visitor, bucket, i, k);
+                    }
                 }
             }
         }
     }
 
-    private void visitCell(LocalDynamicMap map, PairVisitor visitor, int a, int cx, int cy) {
-        int bucket = bucket(cx, cy);
-        for (int e = cellStart[bucket]; e < cellStart[bucket + 1]; e++) {
-            int b = entries[e];
-            boolean once = !changed[b] || map.trackId[a] < map.trackId[b];
-            // A pair shares many cells: it is taken in the one that holds the low corner of their common ground.
-            if (a != b
-                    && once
-                    && trajectories.sweepsMeet(a, b)
-                    && cx == cell(Math.max(trajectories.minX(a), trajectories.minX(b)))
-                    && cy == cell(Math.max(trajectories.minY(a), trajectories.minY(b)))) {
-                boolean repeated = e > cellStart[bucket] && entries[e - 1] == b;
-                if (!repeated) {
-                    visitor.onPair(a, b);
-                }
-            }
+    private boolean boundsMeet(int i, int k) {
+        int a = i * BOUNDS;
+        int b = k * BOUNDS;
+        return entryBounds[a] <= entryBounds[b + 1]
+                && entryBounds[b] <= entryBounds[a + 1]
+                && entryBounds[a + 2] <= entryBounds[b + 3]
+                && entryBounds[b + 2] <= entryBounds[a + 3];
+    }
+
+    /** A pair shares many cells: it is taken in the one that holds the low corner of their common ground. */
+    private void visitOnce(LocalDynamicMap map, PairVisitor visitor, int bucket, int i, int k) {
+        int a = entries[i];
+        int b = entries[k];
+        if (a == b || !(changed[a] || changed[b])) {
+            return;
+        }
+        int cx = cell(Math.max(entryBounds[i * BOUNDS], entryBounds[k * BOUNDS]));
+        int cy = cell(Math.max(entryBounds[i * BOUNDS + 2], entryBounds[k * BOUNDS + 2]));
+        // Where two cells of a body fall into one bucket, its entries there lie side by side: the first of them counts.
+        int first = cellStart[bucket];
+        boolean repeated = (i > first && entries[i - 1] == a) || entries[k - 1] == b;
+        if (bucket(cx, cy) == bucket && !repeated) {
+            visitOldestFirst(map, visitor, a, b);
+        }
+    }
+
+    private static void visitOldestFirst(LocalDynamicMap map, PairVisitor visitor, int a, int b) {
+        if (map.trackId[a] < map.trackId[b]) {
+            visitor.onPair(a, b);
+        } else {
+            visitor.onPair(b, a);
         }
     }
 
