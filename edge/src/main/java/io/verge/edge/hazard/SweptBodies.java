@@ -35,14 +35,14 @@ final class SweptBodies {
         contactTime = Double.NaN;
         touches = false;
         double margin = t.margin[a] + t.margin[b];
-        int endA = a * Trajectories.MAX_PIECES + t.pieces[a];
-        int endB = b * Trajectories.MAX_PIECES + t.pieces[b];
+        int endA = t.afterLast(a);
+        int endB = t.afterLast(b);
         int i = t.pieceAt(a, from);
         int j = t.pieceAt(b, from);
         double begin = Math.max(from, Math.max(t.start(i), t.start(j)));
         while (i < endA && j < endB) {
-            double untilA = i + 1 < endA ? t.start(i + 1) : t.end[a];
-            double untilB = j + 1 < endB ? t.start(j + 1) : t.end[b];
+            double untilA = t.next(i) < endA ? t.start(t.next(i)) : t.end[a];
+            double untilB = t.next(j) < endB ? t.start(t.next(j)) : t.end[b];
             double until = Math.min(untilA, untilB);
             if (begin < until && overlap(a, b, i, j, begin, until, margin)) {
                 double near = enter;
@@ -55,8 +55,8 @@ final class SweptBodies {
                 }
             }
             begin = Math.max(begin, until);
-            i = untilA <= until ? i + 1 : i;
-            j = untilB <= until ? j + 1 : j;
+            i = untilA <= until ? t.next(i) : i;
+            j = untilB <= until ? t.next(j) : j;
         }
         return !Double.isNaN(contactTime);
     }

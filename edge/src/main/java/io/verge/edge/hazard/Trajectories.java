@@ -3,7 +3,8 @@ package io.verge.edge.hazard;
 /**
  * Where each track will likely be: pieces of straight, even motion, a fixed number of rows per slot. Times are seconds since
  * the detector's own start. Within a piece the body keeps its direction, so that two bodies can be swept against each other
- * exactly. A piece's numbers lie side by side in one line of the processor's cache, and so do a slot's bounds.
+ * exactly. A piece's numbers lie side by side in one line of the processor's cache, and the first pieces of all slots side
+ * by side in memory: most road users go straight on and have only one.
  */
 final class Trajectories {
     static final int MAX_PIECES = 16;
@@ -30,10 +31,12 @@ final class Trajectories {
     /** The track the trajectory was made for; 0 for none. */
     final long[] trackId;
 
+    private final int capacity;
     private final double[] data;
     private final double[] bounds;
 
     Trajectories(int capacity) {
+        this.capacity = capacity;
         pieces = new int[capacity];
         end = new double[capacity];
         halfLength = new double[capacity];
@@ -70,7 +73,8 @@ final class Trajectories {
             double toY,
             double cos,
             double sin) {
-        int at = (slot * MAX_PIECES + pieces[slot]++) * STRIDE;
+        int at = afterLast(slot) * STRIDE;
+        pieces[slot]++;
         double perSecond = 1 / (toTime - fromTime);
         data[at + START] = fromTime;
         data[at + X] = fromX;
@@ -141,12 +145,21 @@ final class Trajectories {
         return bounds[slot * BOUNDS + 3];
     }
 
+    /** The piece after this one of the same slot; the first of a slot has the slot's own number. */
+    int next(int piece) {
+        return piece + capacity;
+    }
+
+    /** Where the pieces of the slot end. */
+    int afterLast(int slot) {
+        return slot + pieces[slot] * capacity;
+    }
+
     /** The piece of the slot that holds at this time. */
     int pieceAt(int slot, double time) {
-        int first = slot * MAX_PIECES;
-        int piece = first + pieces[slot] - 1;
-        while (piece > first && start(piece) > time) {
-            piece--;
+        int piece = afterLast(slot) - capacity;
+        while (piece > slot && start(piece) > time) {
+            piece -= capacity;
         }
         return piece;
     }
@@ -154,9 +167,9 @@ final class Trajectories {
     /** Metres the slot covers on its way until this time. */
     double wayUntil(int slot, double time) {
         double way = 0;
-        int first = slot * MAX_PIECES;
-        for (int piece = first; piece < first + pieces[slot] && start(piece) < time; piece++) {
-            double pieceEnd = piece + 1 < first + pieces[slot] ? start(piece + 1) : end[slot];
+        int after = afterLast(slot);
+        for (int piece = slot; piece < after && start(piece) < time; piece = next(piece)) {
+            double pieceEnd = next(piece) < after ? start(next(piece)) : end[slot];
             double duration = Math.min(time, pieceEnd) - start(piece);
             way += duration * Math.sqrt(vx(piece) * vx(piece) + vy(piece) * vy(piece));
         }
