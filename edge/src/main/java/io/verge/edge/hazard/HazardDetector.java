@@ -24,12 +24,6 @@ public final class HazardDetector {
     private static final double SURE = 0.9;
     private static final double UNSURE_DWELL_SECONDS = 0.25;
     private static final double ENTERING_DWELL_SECONDS = 0.3;
-    private static final HazardType[] VIOLATIONS = {
-        HazardType.RED_LIGHT_RUNNING,
-        HazardType.WRONG_WAY,
-        HazardType.STOPPED_VEHICLE,
-        HazardType.PEDESTRIAN_ON_CARRIAGEWAY
-    };
     private static final int TRACK_BITS = 32;
 
     private final HazardConfig config;
@@ -45,7 +39,9 @@ public final class HazardDetector {
     private final Long2ObjectHashMap<OpenHazard> openByKey = new Long2ObjectHashMap<>();
     private final List<OpenHazard> open = new ArrayList<>();
     private final List<Hazard> changes = new ArrayList<>();
+    private final int[] offenders;
     private final PairSearch.PairVisitor pairVisitor = this::assessPair;
+    private int offenderCount;
     private long lastHazardId;
     private double now;
 
@@ -60,14 +56,16 @@ public final class HazardDetector {
         this.roadMap = roadMap;
         this.counters = counters;
         trajectories = new Trajectories(map.capacity());
-        Route route = new Route(roadMap, map.capacity());
-        predictor = new PathPredictor(roadMap, map, trajectories, route, config.horizonSeconds());
+        LaneRows lanes = new LaneRows(roadMap);
+        Route route = new Route(roadMap, lanes, map.capacity());
+        predictor = new PathPredictor(lanes, map, trajectories, route, config.horizonSeconds());
         search = everyPair
                 ? new AllPairs(trajectories, map.capacity())
                 : new ConflictSearch(trajectories, map.capacity());
         collision = new Collision(map, trajectories);
         rightOfWay = new RightOfWay(map, roadMap, trajectories, route, config);
-        violations = new Violations(map, roadMap, route, rightOfWay);
+        violations = new Violations(map, roadMap, lanes, route, rightOfWay);
+        offenders = new int[map.capacity()];
     }
 
     /** A detector that holds every pair of tracks against each other: the slow oracle for benchmarks and tests. */
@@ -84,23 +82,27 @@ public final class HazardDetector {
     public List<Hazard> assess() {
         changes.clear();
         now = predictor.seconds(map.nowNanos());
+        offenderCount = 0;
         for (int i = 0; i < map.touchedCount(); i++) {
             int slot = map.touchedAt(i);
             if (map.trackId[slot] != 0 && map.confirmed[slot]) {
                 predictor.predict(slot);
+                noteOffender(slot);
             }
         }
         search.visitPairs(map, pairVisitor);
-        if (!roadMap.lanes().isEmpty()) {
-            for (int i = 0; i < map.touchedCount(); i++) {
-                int slot = map.touchedAt(i);
-                if (map.trackId[slot] != 0 && map.confirmed[slot]) {
-                    assessViolations(slot);
-                }
-            }
+        for (int i = 0; i < offenderCount; i++) {
+            assessViolations(offenders[i]);
         }
         letTimePass();
         return changes;
+    }
+
+    /** Looked for while the track and its lane are still at hand in the cache; most do nothing wrong. */
+    private void noteOffender(int slot) {
+        if (!roadMap.lanes().isEmpty() && violations.showsAny(slot)) {
+            offenders[offenderCount++] = slot;
+        }
     }
 
     private void assessPair(int a, int b) {
@@ -154,7 +156,7 @@ public final class HazardDetector {
     }
 
     private void assessViolations(int slot) {
-        for (HazardType type : VIOLATIONS) {
+        for (HazardType type : Violations.TYPES) {
             if (!violations.shows(type, slot)) {
                 continue;
             }

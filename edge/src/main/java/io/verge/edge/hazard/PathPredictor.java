@@ -5,10 +5,7 @@ import static io.verge.road.LocalDynamicMap.COVARIANCE_STRIDE;
 import io.verge.road.Angles;
 import io.verge.road.LocalDynamicMap;
 import io.verge.road.StationType;
-import io.verge.road.map.Lane;
 import io.verge.road.map.LaneType;
-import io.verge.road.map.Polyline;
-import io.verge.road.map.RoadMap;
 
 /**
  * Where a road user is likely to go: along its lane and the next ones when it drives on one, else on the arc it is on.
@@ -38,15 +35,15 @@ final class PathPredictor {
     private static final double MAX_MARGIN_M = 1;
     private static final double SAME_DIRECTION_RAD = Math.toRadians(2);
 
-    private final RoadMap roadMap;
+    private final LaneRows lanes;
     private final LocalDynamicMap map;
     private final Trajectories trajectories;
     private final Route route;
     private final double horizonSeconds;
     private long originNanos = Long.MIN_VALUE;
 
-    PathPredictor(RoadMap roadMap, LocalDynamicMap map, Trajectories trajectories, Route route, double horizonSeconds) {
-        this.roadMap = roadMap;
+    PathPredictor(LaneRows lanes, LocalDynamicMap map, Trajectories trajectories, Route route, double horizonSeconds) {
+        this.lanes = lanes;
         this.map = map;
         this.trajectories = trajectories;
         this.route = route;
@@ -102,15 +99,13 @@ final class PathPredictor {
         if (index < 0 || map.stationType[slot] == StationType.PEDESTRIAN.code()) {
             return false;
         }
-        Lane lane = roadMap.lane(index);
-        if (lane.type() == LaneType.SIDEWALK || Math.abs(map.laneOffsetM[slot]) > lane.widthM() / 2 + 0.5) {
+        if (lanes.type(index) == LaneType.SIDEWALK || Math.abs(map.laneOffsetM[slot]) > lanes.widthM(index) / 2 + 0.5) {
             return false;
         }
-        int segment = lane.centreLine().segmentAt(map.laneAlongM[slot]);
-        double off = Math.abs(
-                Angles.difference(map.headingRad[slot], lane.centreLine().headingRad(segment)));
+        int segment = lanes.segmentAt(index, map.laneAlongM[slot]);
+        double off = Math.abs(Angles.difference(map.headingRad[slot], lanes.headingRad(segment)));
         // Slow bodies are not known to point exactly, and creep along their lane all the same.
-        return off < (lane.isInsideIntersection() || speed < CREEPING_MPS ? 2 : 1) * LANE_HEADING_RAD;
+        return off < (lanes.isInsideIntersection(index) || speed < CREEPING_MPS ? 2 : 1) * LANE_HEADING_RAD;
     }
 
     /** Metres covered within {@code dt} seconds at this speed and acceleration. */
@@ -193,13 +188,12 @@ final class PathPredictor {
             while (leg + 1 < route.size(slot) && nextWay >= route.beginsM(slot, leg + 1)) {
                 leg++;
             }
-            Polyline line = roadMap.lane(route.lane(slot, leg)).centreLine();
             double along = nextWay - route.beginsM(slot, leg);
-            int segment = line.segmentAt(along);
-            double beyond = along - line.alongM(segment);
+            int segment = lanes.segmentAt(route.lane(slot, leg), along);
+            double beyond = along - lanes.alongM(segment);
             double aside = offset + drift * Math.min(to - t0, DRIFT_SECONDS);
-            double nextX = line.xM(segment) + beyond * line.cos(segment) - aside * line.sin(segment);
-            double nextY = line.yM(segment) + beyond * line.sin(segment) + aside * line.cos(segment);
+            double nextX = lanes.xM(segment) + beyond * lanes.cos(segment) - aside * lanes.sin(segment);
+            double nextY = lanes.yM(segment) + beyond * lanes.sin(segment) + aside * lanes.cos(segment);
             double dx = nextX - x;
             double dy = nextY - y;
             double moved = Math.sqrt(dx * dx + dy * dy);
@@ -212,8 +206,8 @@ final class PathPredictor {
                     to,
                     nextX,
                     nextY,
-                    moves ? dx / moved : line.cos(segment),
-                    moves ? dy / moved : line.sin(segment));
+                    moves ? dx / moved : lanes.cos(segment),
+                    moves ? dy / moved : lanes.sin(segment));
             x = nextX;
             y = nextY;
             t = to;
@@ -232,14 +226,14 @@ final class PathPredictor {
     private double straightM(int slot, int fromLeg, double way) {
         double heading = Double.NaN;
         for (int leg = fromLeg; leg < route.size(slot); leg++) {
-            Polyline line = roadMap.lane(route.lane(slot, leg)).centreLine();
+            int lane = route.lane(slot, leg);
             double begin = route.beginsM(slot, leg);
-            for (int i = line.segmentAt(way - begin); i + 1 < line.size(); i++) {
-                double direction = line.headingRad(i);
+            for (int i = lanes.segmentAt(lane, way - begin); i < lanes.afterLast(lane); i++) {
+                double direction = lanes.headingRad(i);
                 if (Double.isNaN(heading)) {
                     heading = direction;
                 } else if (Math.abs(Angles.difference(direction, heading)) > SAME_DIRECTION_RAD) {
-                    return begin + line.alongM(i) - way;
+                    return begin + lanes.alongM(i) - way;
                 }
             }
         }
@@ -251,15 +245,13 @@ final class PathPredictor {
      * left the middle must all say so, because each alone is often noise.
      */
     private double lateralDrift(int slot) {
-        Lane lane = roadMap.lane(map.lane[slot]);
         double offset = likelyOffset(slot);
-        if (lane.isInsideIntersection() || Math.abs(offset) < DRIFTED_M) {
+        if (lanes.isInsideIntersection(map.lane[slot]) || Math.abs(offset) < DRIFTED_M) {
             return 0;
         }
-        Polyline line = lane.centreLine();
-        int segment = line.segmentAt(map.laneAlongM[slot]);
-        double moving = map.vyMps[slot] * line.cos(segment) - map.vxMps[slot] * line.sin(segment);
-        double pointing = map.speedMps(slot) * Math.sin(map.headingRad[slot] - line.headingRad(segment));
+        int segment = lanes.segmentAt(map.lane[slot], map.laneAlongM[slot]);
+        double moving = map.vyMps[slot] * lanes.cos(segment) - map.vxMps[slot] * lanes.sin(segment);
+        double pointing = map.speedMps(slot) * Math.sin(map.headingRad[slot] - lanes.headingRad(segment));
         boolean outward = moving * offset > 0 && pointing * offset > 0;
         double both = Math.min(Math.abs(moving), Math.abs(pointing));
         return outward && both > DRIFT_MPS ? Math.copySign(both, moving) : 0;

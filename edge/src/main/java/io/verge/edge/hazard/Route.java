@@ -6,9 +6,11 @@ import io.verge.road.map.Lane;
 import io.verge.road.map.Polyline;
 import io.verge.road.map.RoadMap;
 import io.verge.road.map.Turn;
-import java.util.List;
 
-/** The lanes each track is likely to drive next, in columns: its own first, and how far away each begins. */
+/**
+ * The lanes each track is likely to drive next, in columns: its own first, and how far away each begins. Which way goes on
+ * straightest does not depend on who drives, so it is found once for each lane.
+ */
 final class Route {
     static final int MAX_LANES = 6;
 
@@ -17,15 +19,27 @@ final class Route {
     private static final double AT_FORK_M = 2;
 
     private final RoadMap roadMap;
+    private final LaneRows rows;
+    private final int capacity;
     private final int[] lanes;
     private final double[] begins;
     private final int[] count;
+    /** The likeliest successor of each lane, or −1, of who does not turn: slow, and fast. */
+    private final int[] slowNext;
 
-    Route(RoadMap roadMap, int capacity) {
+    private final int[] fastNext;
+
+    Route(RoadMap roadMap, LaneRows rows, int capacity) {
         this.roadMap = roadMap;
+        this.rows = rows;
+        this.capacity = capacity;
         lanes = new int[capacity * MAX_LANES];
         begins = new double[capacity * MAX_LANES];
         count = new int[capacity];
+        slowNext =
+                roadMap.lanes().stream().mapToInt(lane -> next(lane, false, 0)).toArray();
+        fastNext =
+                roadMap.lanes().stream().mapToInt(lane -> next(lane, true, 0)).toArray();
     }
 
     /** Forgets the route of the slot: it follows no lane. */
@@ -35,48 +49,48 @@ final class Route {
 
     /** Lays out the route of the slot over {@code lengthM} metres from where it is. */
     void plan(int slot, LocalDynamicMap map, double lengthM) {
+        boolean fast = map.speedMps(slot) > STRAIGHT_AHEAD_SPEED_MPS;
+        double turnRateRadps = map.turnRateRadps[slot];
+        boolean turning = Math.abs(turnRateRadps) > TURNING_RATE_RADPS;
         int lane = map.lane[slot];
         double begin = -map.laneAlongM[slot];
-        count[slot] = 0;
-        while (lane >= 0 && count[slot] < MAX_LANES && begin < lengthM) {
-            int i = slot * MAX_LANES + count[slot]++;
+        int lanesLaid = 0;
+        while (lane >= 0 && lanesLaid < MAX_LANES && begin < lengthM) {
+            int i = lanesLaid++ * capacity + slot;
             lanes[i] = lane;
             begins[i] = begin;
-            Lane current = roadMap.lane(lane);
-            begin += current.lengthM();
+            begin += rows.lengthM(lane);
             // A turn of the body tells which way it takes only where the ways part.
-            boolean atFork = begin < AT_FORK_M;
-            lane = next(current, slot, map, atFork ? map.turnRateRadps[slot] : 0);
+            if (turning && begin < AT_FORK_M) {
+                lane = next(roadMap.lane(lane), fast, turnRateRadps);
+            } else {
+                lane = fast ? fastNext[lane] : slowNext[lane];
+            }
         }
+        count[slot] = lanesLaid;
     }
 
-    private int next(Lane current, int slot, LocalDynamicMap map, double turnRateRadps) {
-        List<Integer> successors = current.successors();
-        if (successors.size() < 2) {
-            return successors.isEmpty() ? -1 : successors.getFirst();
-        }
+    private int next(Lane current, boolean fast, double turnRateRadps) {
         int best = -1;
         double bestCost = Double.POSITIVE_INFINITY;
         Polyline line = current.centreLine();
         double heading = line.headingRad(line.size() - 2);
-        for (int i = 0; i < successors.size(); i++) {
-            Lane successor = roadMap.lane(successors.get(i));
-            double cost = turnCost(successor, heading, map.speedMps(slot), turnRateRadps);
+        for (int successor : current.successors()) {
+            double cost = turnCost(roadMap.lane(successor), heading, fast, turnRateRadps);
             if (cost < bestCost) {
                 bestCost = cost;
-                best = successors.get(i);
+                best = successor;
             }
         }
         return best;
     }
 
     /** Straight on is likelier, the more so the faster; a body that already turns says where to. */
-    private static double turnCost(Lane successor, double heading, double speedMps, double turnRateRadps) {
+    private static double turnCost(Lane successor, double heading, boolean fast, double turnRateRadps) {
         Polyline line = successor.centreLine();
         double bend = Angles.difference(line.headingRad(line.size() - 2), heading);
-        double cost = Math.abs(bend) * (speedMps > STRAIGHT_AHEAD_SPEED_MPS ? 2 : 1);
-        boolean turning = Math.abs(turnRateRadps) > TURNING_RATE_RADPS;
-        if (turning && bend * turnRateRadps > 0) {
+        double cost = Math.abs(bend) * (fast ? 2 : 1);
+        if (bend * turnRateRadps > 0) {
             cost -= 2;
         }
         return successor.turn() == Turn.U_TURN ? cost + 3 : cost;
@@ -88,12 +102,12 @@ final class Route {
 
     /** The {@code i}-th lane of the slot's route. */
     int lane(int slot, int i) {
-        return lanes[slot * MAX_LANES + i];
+        return lanes[i * capacity + slot];
     }
 
     /** Metres from the centre of the body to where that lane begins; negative where it began behind. */
     double beginsM(int slot, int i) {
-        return begins[slot * MAX_LANES + i];
+        return begins[i * capacity + slot];
     }
 
     /** Whether the lane is on the route, at most {@code withinM} metres away. */

@@ -6,14 +6,22 @@ import io.verge.road.SignalPhase;
 import io.verge.road.SignalState;
 import io.verge.road.StationType;
 import io.verge.road.map.Lane;
+import io.verge.road.map.LaneIndex;
 import io.verge.road.map.LaneType;
 import io.verge.road.map.Polyline;
 import io.verge.road.map.RoadMap;
 import io.verge.road.map.Turn;
+import java.util.List;
 import java.util.Optional;
 
 /** What a single road user does that endangers others, read off the picture as it is now. */
 final class Violations {
+    static final List<HazardType> TYPES = List.of(
+            HazardType.RED_LIGHT_RUNNING,
+            HazardType.WRONG_WAY,
+            HazardType.STOPPED_VEHICLE,
+            HazardType.PEDESTRIAN_ON_CARRIAGEWAY);
+
     private static final double LOOK_AHEAD_M = 70;
     private static final double TURN_ON_RED_SPEED_MPS = 8;
     private static final double WRONG_WAY_COS = Math.cos(Math.toRadians(125));
@@ -22,17 +30,32 @@ final class Violations {
     private static final double QUEUE_GAP_M = 18;
     private static final double GIVING_WAY_M = 12;
     private static final double CROSSING_MARGIN_M = 2.5;
+    private static final double WELL_WITHIN_M = 0.4;
+    private static final double PROBE_M = 1;
 
     private final LocalDynamicMap map;
     private final RoadMap roadMap;
+    private final LaneRows lanes;
     private final Route route;
     private final RightOfWay rightOfWay;
+    /** By lane: nobody who is on it can be on the carriageway. */
+    private final boolean[] apart;
 
-    Violations(LocalDynamicMap map, RoadMap roadMap, Route route, RightOfWay rightOfWay) {
+    Violations(LocalDynamicMap map, RoadMap roadMap, LaneRows lanes, Route route, RightOfWay rightOfWay) {
         this.map = map;
         this.roadMap = roadMap;
+        this.lanes = lanes;
         this.route = route;
         this.rightOfWay = rightOfWay;
+        apart = new boolean[roadMap.lanes().size()];
+        for (int i = 0; i < apart.length; i++) {
+            apart[i] = isApart(roadMap.lane(i));
+        }
+    }
+
+    /** Whether the track does anything of {@link #TYPES}. */
+    boolean showsAny(int slot) {
+        return runsRed(slot) || drivesAgainstLane(slot) || standsOnFreeLane(slot) || walksOnCarriageway(slot);
     }
 
     /** Whether the track does what this type of hazard is about. */
@@ -52,16 +75,17 @@ final class Violations {
             return false;
         }
         for (int i = 1; i < route.size(slot); i++) {
-            Lane lane = roadMap.lane(route.lane(slot, i));
-            double toLine = route.beginsM(slot, i) - map.lengthM[slot] / 2;
-            if (lane.signalKey() < 0) {
+            int lane = route.lane(slot, i);
+            int signalKey = lanes.signalKey(lane);
+            if (signalKey < 0) {
                 continue;
             }
-            boolean turnsOnRed = lane.turn() == Turn.RIGHT && speed < TURN_ON_RED_SPEED_MPS;
+            double toLine = route.beginsM(slot, i) - map.lengthM[slot] / 2;
+            boolean turnsOnRed = roadMap.lane(lane).turn() == Turn.RIGHT && speed < TURN_ON_RED_SPEED_MPS;
             return toLine > -1
                     && toLine < LOOK_AHEAD_M
                     && !turnsOnRed
-                    && staysRed(lane.signalKey(), toLine / speed)
+                    && staysRed(signalKey, toLine / speed)
                     && !rightOfWay.canStopWithin(slot, toLine);
         }
         return false;
@@ -84,15 +108,13 @@ final class Violations {
                 || map.stationType[slot] == StationType.PEDESTRIAN.code()) {
             return false;
         }
-        Lane lane = roadMap.lane(index);
-        if (lane.type() == LaneType.SIDEWALK
-                || lane.isInsideIntersection()
-                || Math.abs(map.laneOffsetM[slot]) > lane.widthM() / 2) {
+        if (lanes.type(index) == LaneType.SIDEWALK
+                || lanes.isInsideIntersection(index)
+                || Math.abs(map.laneOffsetM[slot]) > lanes.widthM(index) / 2) {
             return false;
         }
-        Polyline line = lane.centreLine();
-        int segment = line.segmentAt(map.laneAlongM[slot]);
-        double along = map.vxMps[slot] * line.cos(segment) + map.vyMps[slot] * line.sin(segment);
+        int segment = lanes.segmentAt(index, map.laneAlongM[slot]);
+        double along = map.vxMps[slot] * lanes.cos(segment) + map.vyMps[slot] * lanes.sin(segment);
         return along < WRONG_WAY_COS * map.speedMps(slot);
     }
 
@@ -155,12 +177,33 @@ final class Violations {
         return false;
     }
 
+    /**
+     * Whether this is a sidewalk away from every lane for vehicles. A place on it is within half its width, and half a
+     * step, of a probe on its middle.
+     */
+    private boolean isApart(Lane lane) {
+        double margin = lane.widthM() / 2 + PROBE_M / 2 - WELL_WITHIN_M;
+        if (lane.type() != LaneType.SIDEWALK || margin > LaneIndex.MAX_MARGIN_M) {
+            return false;
+        }
+        Polyline line = lane.centreLine();
+        for (double along = 0; along < line.lengthM() + PROBE_M; along += PROBE_M) {
+            double probe = Math.min(along, line.lengthM());
+            if (roadMap.laneIndex().onCarriageway(line.xAt(probe), line.yAt(probe), margin)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean walksOnCarriageway(int slot) {
-        if (map.stationType[slot] != StationType.PEDESTRIAN.code()) {
+        int lane = map.lane[slot];
+        if (map.stationType[slot] != StationType.PEDESTRIAN.code() || (lane >= 0 && apart[lane])) {
             return false;
         }
         double x = map.xM[slot];
         double y = map.yM[slot];
-        return roadMap.laneIndex().onCarriageway(x, y, -0.4) && roadMap.crossingAt(x, y, CROSSING_MARGIN_M) < 0;
+        return roadMap.laneIndex().onCarriageway(x, y, -WELL_WITHIN_M)
+                && roadMap.crossingAt(x, y, CROSSING_MARGIN_M) < 0;
     }
 }

@@ -78,7 +78,8 @@ class CollisionProbabilityTest {
     private static double predicted(LocalDynamicMap map) {
         Trajectories trajectories = new Trajectories(2);
         RoadMap nowhere = RoadMap.empty(GeoReference.of(31, 121));
-        PathPredictor predictor = new PathPredictor(nowhere, map, trajectories, new Route(nowhere, 2), 9);
+        LaneRows lanes = new LaneRows(nowhere);
+        PathPredictor predictor = new PathPredictor(lanes, map, trajectories, new Route(nowhere, lanes, 2), 9);
         double now = predictor.seconds(map.nowNanos());
         predictor.predict(0);
         predictor.predict(1);
