@@ -9,7 +9,7 @@ import java.util.Arrays;
  * ways find the same pairs, each once.
  */
 final class ConflictSearch implements PairSearch {
-    private static final double CELL_M = 24;
+    private static final double CELL_M = 32;
     private static final int MAX_CELLS_PER_SIDE = 24;
     private static final int BOUNDS = 4;
     private static final int SCAN_LIMIT = 8_192;
