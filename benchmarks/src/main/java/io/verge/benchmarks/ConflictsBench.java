@@ -2,6 +2,7 @@ package io.verge.benchmarks;
 
 import static io.verge.road.LocalDynamicMap.COVARIANCE_STRIDE;
 
+import io.verge.edge.fusion.FusionConfig;
 import io.verge.edge.hazard.HazardConfig;
 import io.verge.edge.hazard.HazardDetector;
 import io.verge.edge.runtime.Counters;
@@ -186,9 +187,16 @@ public final class ConflictsBench {
         return result;
     }
 
+    /** As many open hazards for each road user as the limits as delivered give for each track, and no fewer. */
+    private static HazardConfig config(int roadUsers) {
+        int most = HazardConfig.DEFAULTS.maxOpen();
+        return HazardConfig.DEFAULTS.withMaxOpen(
+                Math.max(most, (int) ((long) roadUsers * most / FusionConfig.DEFAULTS.maxTracks())));
+    }
+
     private Scaling measure(int size) {
         Town town = new Town(size);
-        HazardDetector detector = new HazardDetector(HazardConfig.DEFAULTS, town.map, town.roadMap, new Counters());
+        HazardDetector detector = new HazardDetector(config(size), town.map, town.roadMap, new Counters());
         double[] millis = new double[settings.ticks()];
         long changes = 0;
         long bytes = 0;
@@ -215,9 +223,9 @@ public final class ConflictsBench {
 
     private Comparison holdAgainstAllPairs(int size, int ticks) {
         Town town = new Town(size);
-        HazardDetector detector = new HazardDetector(HazardConfig.DEFAULTS, town.map, town.roadMap, new Counters());
-        HazardDetector oracle =
-                HazardDetector.overAllPairs(HazardConfig.DEFAULTS, town.map, town.roadMap, new Counters());
+        HazardConfig config = config(size);
+        HazardDetector detector = new HazardDetector(config, town.map, town.roadMap, new Counters());
+        HazardDetector oracle = HazardDetector.overAllPairs(config, town.map, town.roadMap, new Counters());
         double[] fast = new double[ticks];
         double[] slow = new double[ticks];
         boolean same = true;

@@ -34,4 +34,20 @@ public record HazardConfig(
             throw new IllegalArgumentException("hazard thresholds contradict each other");
         }
     }
+
+    /** The same thresholds with room for so many hazards at a time. */
+    public HazardConfig withMaxOpen(int hazards) {
+        return new HazardConfig(
+                horizonSeconds,
+                raiseTtcSeconds,
+                mergingTtcSeconds,
+                rearEndTtcSeconds,
+                raiseProbability,
+                keepProbability,
+                holdSeconds,
+                comfortableDecelerationMps2,
+                followingDecelerationMps2,
+                stoppedSeconds,
+                hazards);
+    }
 }
