@@ -236,12 +236,15 @@ public final class Fusion {
         }
     }
 
-    /** The lanes of all tracks the frame has measured. */
+    /** The lanes of all tracks the frame has measured, step by step, so that no step waits for memory track by track. */
     private void matchLanes(int rows) {
         LaneIndex lanes = roadMap.laneIndex();
         for (int row = 0; row < rows; row++) {
             int slot = association.slotOf(row);
             cellOfRow[row] = slot < 0 ? -1 : lanes.cellAt(map.xM[slot], map.yM[slot]);
+        }
+        for (int row = 0; row < rows; row++) {
+            cellOfRow[row] = lanes.fetch(cellOfRow[row]);
         }
         for (int row = 0; row < rows; row++) {
             if (association.slotOf(row) >= 0) {

@@ -68,12 +68,27 @@ public final class LaneIndex {
     }
 
     /**
-     * The part of the map the point is in, for {@link #match(int, double, double, double, double, int, LaneMatch)}. Whoever
-     * has many points looks up all their cells first: each is a place at random in a large table, and those who ask one
-     * after the other without waiting for what follows get them from memory together.
+     * The part of the map the point is in, for {@link #match(int, double, double, double, double, int, LaneMatch)}; −1 for
+     * none.
+     *
+     * <p>A point leads to a place at random in a large table, that to another, and a fetch from memory takes as long as a
+     * match. Many that do not wait for each other take hardly longer than one: whoever has many points asks for all their
+     * cells first, {@link #fetch}es them all, and then matches.
      */
     public int cellAt(double xM, double yM) {
         return grid.cellAt(xM, yM);
+    }
+
+    /** The same cell, once all that {@link #match} will read of it has been read. */
+    public int fetch(int cell) {
+        if (cell < 0) {
+            return cell;
+        }
+        double halfWidths = 0;
+        for (int i = grid.firstEntry(cell); i < grid.endEntry(cell); i++) {
+            halfWidths += grid.value(grid.segment(i), SegmentGrid.HALF_WIDTH);
+        }
+        return halfWidths > 0 ? cell : -1;
     }
 
     /**
