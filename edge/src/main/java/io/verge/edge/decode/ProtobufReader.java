@@ -64,8 +64,14 @@ final class ProtobufReader {
         int frameEnd = end;
         end = at + size;
         WireObject object = frame.object;
-        while (at < end) {
-            objectField(object, tag());
+        int tag = nextTag();
+        while (tag != 0) {
+            int from = at;
+            tag = objectFields(object, tag);
+            if (tag != 0 && at == from) {
+                skip(tag, 0);
+                tag = nextTag();
+            }
         }
         if (!broken) {
             end = frameEnd;
@@ -73,27 +79,89 @@ final class ProtobufReader {
         }
     }
 
-    private void objectField(WireObject object, int tag) {
-        switch (tag) {
-            case (1 << 3) | FIXED32 -> object.latitudeE7 = fixed32();
-            case (2 << 3) | FIXED32 -> object.longitudeE7 = fixed32();
-            case (3 << 3) | VARINT -> object.speedCmps = uint32();
-            case (4 << 3) | VARINT -> object.headingCdeg = uint32();
-            case (5 << 3) | VARINT -> object.lengthCm = uint32();
-            case (6 << 3) | VARINT -> object.widthCm = uint32();
-            case (7 << 3) | VARINT -> object.heightCm = uint32();
-            case (8 << 3) | VARINT -> object.stationType = (int) varint();
-            case (9 << 3) | VARINT -> object.typeConfidencePct = uint32();
-            case (10 << 3) | VARINT -> object.existenceConfidencePct = uint32();
-            case (11 << 3) | VARINT -> object.objectId = varint();
-            case (12 << 3) | VARINT -> object.stationId = varint();
-            case (13 << 3) | VARINT -> object.semiMajorCm = uint32();
-            case (14 << 3) | VARINT -> object.semiMinorCm = uint32();
-            case (15 << 3) | VARINT -> object.semiMajorOrientationCdeg = uint32();
-            case (16 << 3) | VARINT -> object.speedSigmaCmps = uint32();
-            case (17 << 3) | VARINT -> object.headingSigmaCdeg = uint32();
-            default -> skip(tag, 0);
+    /**
+     * Takes fields that come in the order of their numbers, as everybody writes them: one comparison a field. Who writes
+     * them in another order is read as well, in several rounds.
+     *
+     * @param first the tag read last
+     * @return the tag of the field it could not take, or 0 at the end
+     */
+    private int objectFields(WireObject object, int first) {
+        int tag = first;
+        if (tag == ((1 << 3) | FIXED32)) {
+            object.latitudeE7 = fixed32();
+            tag = nextTag();
         }
+        if (tag == ((2 << 3) | FIXED32)) {
+            object.longitudeE7 = fixed32();
+            tag = nextTag();
+        }
+        if (tag == ((3 << 3) | VARINT)) {
+            object.speedCmps = uint32();
+            tag = nextTag();
+        }
+        if (tag == ((4 << 3) | VARINT)) {
+            object.headingCdeg = uint32();
+            tag = nextTag();
+        }
+        if (tag == ((5 << 3) | VARINT)) {
+            object.lengthCm = uint32();
+            tag = nextTag();
+        }
+        if (tag == ((6 << 3) | VARINT)) {
+            object.widthCm = uint32();
+            tag = nextTag();
+        }
+        if (tag == ((7 << 3) | VARINT)) {
+            object.heightCm = uint32();
+            tag = nextTag();
+        }
+        if (tag == ((8 << 3) | VARINT)) {
+            object.stationType = (int) varint();
+            tag = nextTag();
+        }
+        if (tag == ((9 << 3) | VARINT)) {
+            object.typeConfidencePct = uint32();
+            tag = nextTag();
+        }
+        if (tag == ((10 << 3) | VARINT)) {
+            object.existenceConfidencePct = uint32();
+            tag = nextTag();
+        }
+        if (tag == ((11 << 3) | VARINT)) {
+            object.objectId = varint();
+            tag = nextTag();
+        }
+        if (tag == ((12 << 3) | VARINT)) {
+            object.stationId = varint();
+            tag = nextTag();
+        }
+        if (tag == ((13 << 3) | VARINT)) {
+            object.semiMajorCm = uint32();
+            tag = nextTag();
+        }
+        if (tag == ((14 << 3) | VARINT)) {
+            object.semiMinorCm = uint32();
+            tag = nextTag();
+        }
+        if (tag == ((15 << 3) | VARINT)) {
+            object.semiMajorOrientationCdeg = uint32();
+            tag = nextTag();
+        }
+        if (tag == ((16 << 3) | VARINT)) {
+            object.speedSigmaCmps = uint32();
+            tag = nextTag();
+        }
+        if (tag == ((17 << 3) | VARINT)) {
+            object.headingSigmaCdeg = uint32();
+            tag = nextTag();
+        }
+        return tag;
+    }
+
+    /** 0 at the end. */
+    private int nextTag() {
+        return at < end ? tag() : 0;
     }
 
     private void signal(WireFrame frame) {

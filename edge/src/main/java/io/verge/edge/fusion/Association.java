@@ -122,11 +122,12 @@ final class Association {
             Observations frame, int row, LocalDynamicMap map, TrackGrid grid, MeasurementNoise noise) {
         double zx = frame.xM[row];
         double zy = frame.yM[row];
+        long station = frame.stationId[row];
+        noise.prepare(frame, row);
         int found = grid.near(zx, zy, near);
         int limit = Math.min(pairCost.length, pairs + PAIRS_PER_ROW);
         for (int i = 0; i < found && pairs < limit; i++) {
             int slot = near[i];
-            long station = frame.stationId[row];
             if (station != 0 && map.stationId[slot] != 0 && map.stationId[slot] != station) {
                 continue;
             }
@@ -135,7 +136,7 @@ final class Association {
             if (dx * dx + dy * dy > FARTHEST_M * FARTHEST_M) {
                 continue;
             }
-            noise.prepare(frame, row, map, slot);
+            noise.compare(frame, map, slot);
             double sxx = noise.innovationXx();
             double sxy = noise.innovationXy();
             double syy = noise.innovationYy();

@@ -27,7 +27,6 @@ final class BodyEstimate {
     private static final double MOVING_SPEED_MPS = 0.8;
     private static final double SLIP_MPS = 0.4;
     private static final double SLIP_SHARE = 0.1;
-    private static final double FREE_VARIANCE = 1e4;
     /** Radius of the tightest turn of a car. */
     private static final double TIGHTEST_TURN_M = 5.5;
 
@@ -36,6 +35,10 @@ final class BodyEstimate {
     private final float[] typeEvidence;
     private final int[] sizesSeen;
     private final double[] headingVariance;
+    /** The unit vector along the heading. */
+    private final double[] cos;
+
+    private final double[] sin;
     private final double[] anchorX;
     private final double[] anchorY;
     private final long[] anchorNanos;
@@ -47,6 +50,8 @@ final class BodyEstimate {
         typeEvidence = new float[TYPES * capacity];
         sizesSeen = new int[capacity];
         headingVariance = new double[capacity];
+        cos = new double[capacity];
+        sin = new double[capacity];
         anchorX = new double[capacity];
         anchorY = new double[capacity];
         anchorNanos = new long[capacity];
@@ -61,7 +66,7 @@ final class BodyEstimate {
         map.widthM[slot] = type.typicalWidthM();
         addSize(slot, frame, row);
         boolean pointed = !Double.isNaN(frame.headingRad[row]);
-        map.headingRad[slot] = pointed ? frame.headingRad[row] : 0;
+        point(slot, pointed ? frame.headingRad[row] : 0);
         headingVariance[slot] = pointed ? headingSigma2(frame, row) : Math.PI * Math.PI;
         moveAnchor(slot, frame.measurementNanos());
     }
@@ -80,22 +85,9 @@ final class BodyEstimate {
         if (map.type(slot).isVru() || map.stationType[slot] == StationType.UNKNOWN.code()) {
             return;
         }
-        double cos = Math.cos(map.headingRad[slot]);
-        double sin = Math.sin(map.headingRad[slot]);
-        double along = map.vxMps[slot] * cos + map.vyMps[slot] * sin;
+        double along = map.vxMps[slot] * cos[slot] + map.vyMps[slot] * sin[slot];
         double sigma = SLIP_MPS + SLIP_SHARE * Math.abs(along);
-        double free = FREE_VARIANCE;
-        double held = sigma * sigma;
-        filter.update(
-                slot,
-                0,
-                1,
-                0,
-                along * cos,
-                along * sin,
-                free * cos * cos + held * sin * sin,
-                (free - held) * sin * cos,
-                free * sin * sin + held * cos * cos);
+        filter.holdAcross(slot, cos[slot], sin[slot], sigma * sigma);
     }
 
     private void addType(int slot, Observations frame, int row) {
@@ -107,20 +99,16 @@ final class BodyEstimate {
         int base = slot * TYPES;
         typeEvidence[base + frame.stationType[row]] +=
                 frame.stationId[row] == 0 ? confidence : OWN_WORD_WEIGHT * confidence;
-        int best = map.stationType[slot];
-        for (int type = 0; type < TYPES; type++) {
-            if (typeEvidence[base + type] > typeEvidence[base + best]) {
-                best = type;
-            }
-        }
-        if (best != map.stationType[slot]) {
-            map.stationType[slot] = (byte) best;
+        // Only the type just named can have overtaken the likeliest so far.
+        int seen = frame.stationType[row];
+        if (typeEvidence[base + seen] > typeEvidence[base + map.stationType[slot]]) {
+            map.stationType[slot] = (byte) seen;
             if (sizesSeen[slot] == 0) {
                 map.lengthM[slot] = map.type(slot).typicalLengthM();
                 map.widthM[slot] = map.type(slot).typicalWidthM();
             }
         }
-        if (typeEvidence[base + best] > MOST_EVIDENCE) {
+        if (typeEvidence[base + seen] > MOST_EVIDENCE) {
             for (int type = 0; type < TYPES; type++) {
                 typeEvidence[base + type] /= 2;
             }
@@ -142,13 +130,13 @@ final class BodyEstimate {
     private void addStanding(int slot, Observations frame, int row) {
         boolean vru = map.type(slot).isVru();
         double spread = map.covariance[slot * COVARIANCE_STRIDE] + map.covariance[slot * COVARIANCE_STRIDE + 2];
-        double reach = Math.max(vru ? 0.4 : 0.6, 2 * Math.sqrt(Math.max(0, spread)));
+        double least = vru ? 0.4 : 0.6;
+        double reach2 = Math.max(least * least, 4 * spread);
         double dx = map.xM[slot] - anchorX[slot];
         double dy = map.yM[slot] - anchorY[slot];
-        double moved = Math.sqrt(dx * dx + dy * dy);
         double sigma = frame.speedSigmaMps[row];
         boolean saidToMove = frame.speedMps[row] > MOVING_SPEED_MPS + (Double.isNaN(sigma) ? 1 : 2 * sigma);
-        if (moved > reach || saidToMove) {
+        if (dx * dx + dy * dy > reach2 || saidToMove) {
             moveAnchor(slot, frame.measurementNanos());
         } else if (frame.measurementNanos() - anchorNanos[slot] > STANDING_SECONDS * 1e9) {
             double variance = STANDING_SPEED_SIGMA_MPS * STANDING_SPEED_SIGMA_MPS;
@@ -173,10 +161,10 @@ final class BodyEstimate {
             int c = slot * COVARIANCE_STRIDE;
             double spread = (map.covariance[c + 11] + map.covariance[c + 13]) / 2;
             double courseVariance = COURSE_MEMORY * spread / (speed * speed) + 1e-4;
-            double cos = Math.cos(predicted);
-            double sin = Math.sin(predicted);
-            double ahead = (map.vxMps[slot] * cos + map.vyMps[slot] * sin) / speed;
-            double left = (map.vyMps[slot] * cos - map.vxMps[slot] * sin) / speed;
+            double ux = Math.cos(predicted);
+            double uy = Math.sin(predicted);
+            double ahead = (map.vxMps[slot] * ux + map.vyMps[slot] * uy) / speed;
+            double left = (map.vyMps[slot] * ux - map.vxMps[slot] * uy) / speed;
             // The arc sine's first terms do while the course lies roughly ahead.
             double off = ahead > 0.8 ? left * (1 + left * left / 6) : Math.atan2(left, ahead);
             // Moving against one's own nose for long is rarer than a sensor that took front for back.
@@ -193,8 +181,24 @@ final class BodyEstimate {
                 variance *= 1 - gain;
             }
         }
-        map.headingRad[slot] = Angles.wrap(predicted);
+        point(slot, Angles.wrap(predicted));
         headingVariance[slot] = Math.max(variance, 1e-5);
+    }
+
+    private void point(int slot, double headingRad) {
+        map.headingRad[slot] = headingRad;
+        cos[slot] = Math.cos(headingRad);
+        sin[slot] = Math.sin(headingRad);
+    }
+
+    /** The x of the unit vector along the track's heading. */
+    double cos(int slot) {
+        return cos[slot];
+    }
+
+    /** The y of the unit vector along the track's heading. */
+    double sin(int slot) {
+        return sin[slot];
     }
 
     private static double headingSigma2(Observations frame, int row) {

@@ -6,6 +6,7 @@ import io.verge.edge.runtime.DropReason;
 import io.verge.road.LocalDynamicMap;
 import io.verge.road.Observations;
 import io.verge.road.StationType;
+import io.verge.road.map.LaneIndex;
 import io.verge.road.map.LaneMatch;
 import io.verge.road.map.RoadMap;
 import org.agrona.collections.Long2LongHashMap;
@@ -45,6 +46,7 @@ public final class Fusion {
     private final MeasurementNoise noise;
     private final Long2LongHashMap slotOfStation = new Long2LongHashMap(NO_SLOT);
     private final LaneMatch laneMatch = new LaneMatch();
+    private final int[] cellOfRow;
     private final int[] near = new int[TrackGrid.MAX_NEAR];
     private final double[] score;
     private final byte[] overlaps;
@@ -63,6 +65,7 @@ public final class Fusion {
         grid = new TrackGrid(capacity);
         association = new Association(maxObservations, capacity);
         noise = new MeasurementNoise(config.defaultPositionSigmaM());
+        cellOfRow = new int[maxObservations];
         score = new double[capacity];
         overlaps = new byte[capacity];
         dead = new boolean[capacity];
@@ -82,6 +85,7 @@ public final class Fusion {
                     late |= hit(slot, frame, row, sensorBit);
                 }
             }
+            matchLanes(frame.size());
             if (late) {
                 counters.increment(Counter.FUSION_LATE_FRAMES);
             }
@@ -111,7 +115,11 @@ public final class Fusion {
 
     private boolean hit(int slot, Observations frame, int row, int sensorBit) {
         MotionModel model = MotionModel.of(map.stationType[slot]);
-        noise.prepare(frame, row, map, slot);
+        noise.prepare(frame, row);
+        boolean tentative = !map.confirmed[slot];
+        if (tentative) {
+            noise.compare(frame, map, slot);
+        }
         double dt = (frame.measurementNanos() - map.timestampNanos[slot]) * 1e-9;
         boolean late = dt < 0;
         double lag = late ? -dt : 0;
@@ -141,10 +149,9 @@ public final class Fusion {
         map.measuredNanos[slot] = Math.max(map.measuredNanos[slot], frame.measurementNanos());
         map.sensors[slot] |= 1L << sensorBit;
         adoptStation(slot, frame.stationId[row]);
-        if (!map.confirmed[slot]) {
+        if (tentative) {
             addHitScore(slot, association.distance2Of(row), frame.existenceConfidence[row]);
         }
-        matchLane(slot);
         map.touch(slot);
         return late;
     }
@@ -205,7 +212,7 @@ public final class Fusion {
         score[slot] = 0;
         adoptStation(slot, frame.stationId[row]);
         addScore(slot, MOST_SCORE_PER_HIT * frame.existenceConfidence[row]);
-        matchLane(slot);
+        matchLane(slot, roadMap.laneIndex().cellAt(map.xM[slot], map.yM[slot]));
         map.touch(slot);
     }
 
@@ -229,10 +236,29 @@ public final class Fusion {
         }
     }
 
-    private void matchLane(int slot) {
+    /** The lanes of all tracks the frame has measured, step by step, so that no step waits for memory track by track. */
+    private void matchLanes(int rows) {
+        LaneIndex lanes = roadMap.laneIndex();
+        for (int row = 0; row < rows; row++) {
+            int slot = association.slotOf(row);
+            cellOfRow[row] = slot < 0 ? -1 : lanes.cellAt(map.xM[slot], map.yM[slot]);
+        }
+        for (int row = 0; row < rows; row++) {
+            cellOfRow[row] = lanes.fetch(cellOfRow[row]);
+        }
+        for (int row = 0; row < rows; row++) {
+            if (association.slotOf(row) >= 0) {
+                matchLane(association.slotOf(row), cellOfRow[row]);
+            }
+        }
+    }
+
+    private void matchLane(int slot, int cell) {
         boolean onWheels = map.stationType[slot] != StationType.PEDESTRIAN.code();
-        double heading = map.speedMps(slot) > 0.5 || onWheels ? map.headingRad[slot] : Double.NaN;
-        roadMap.laneIndex().match(map.xM[slot], map.yM[slot], heading, map.lane[slot], laneMatch);
+        boolean pointed = onWheels || map.speedMps(slot) > 0.5;
+        double headingX = pointed ? body.cos(slot) : 0;
+        double headingY = pointed ? body.sin(slot) : 0;
+        roadMap.laneIndex().match(cell, map.xM[slot], map.yM[slot], headingX, headingY, map.lane[slot], laneMatch);
         map.lane[slot] = laneMatch.lane;
         map.laneAlongM[slot] = laneMatch.alongM;
         map.laneOffsetM[slot] = laneMatch.offsetM;
@@ -261,8 +287,8 @@ public final class Fusion {
 
     /** Whether a body this far from the track's centre, taken to lie along it, would overlap it by more than a graze. */
     private boolean bodiesOverlap(int slot, double dx, double dy, double length, double width) {
-        double cos = Math.cos(map.headingRad[slot]);
-        double sin = Math.sin(map.headingRad[slot]);
+        double cos = body.cos(slot);
+        double sin = body.sin(slot);
         return Math.abs(dx * cos + dy * sin) < OVERLAP_SHARE * (map.lengthM[slot] + length) / 2
                 && Math.abs(dy * cos - dx * sin) < OVERLAP_SHARE * (map.widthM[slot] + width) / 2;
     }

@@ -3,6 +3,7 @@ package io.verge.edge.fusion;
 import static io.verge.road.LocalDynamicMap.COVARIANCE_STRIDE;
 
 import io.verge.road.LocalDynamicMap;
+import java.util.Arrays;
 
 /**
  * The Kalman filter of every track, working in place on the columns of the {@link LocalDynamicMap}. State: position,
@@ -22,6 +23,7 @@ final class KinematicFilter {
     private final double[] ax;
     private final double[] ay;
     private final double[] p;
+    private final Step[] steps = new Step[MotionModel.values().length];
 
     KinematicFilter(LocalDynamicMap map) {
         x = map.xM;
@@ -31,6 +33,7 @@ final class KinematicFilter {
         ax = map.axMps2;
         ay = map.ayMps2;
         p = map.covariance;
+        Arrays.setAll(steps, i -> new Step());
     }
 
     /** Starts a newborn track here, its velocity unknown within what road users do. */
@@ -51,18 +54,18 @@ final class KinematicFilter {
 
     /** Moves the state {@code dt} ≥ 0 seconds ahead. */
     void predict(int slot, double dt, MotionModel model) {
-        double tau = model.accelerationTimeSeconds();
-        double g = Math.exp(-dt / tau);
-        double b = tau * (1 - g);
-        double a = tau * (dt - b);
-        x[slot] += dt * vx[slot] + a * ax[slot];
-        y[slot] += dt * vy[slot] + a * ay[slot];
-        vx[slot] += b * ax[slot];
-        vy[slot] += b * ay[slot];
-        ax[slot] *= g;
-        ay[slot] *= g;
-        predictCovariance(slot * COVARIANCE_STRIDE, dt, a, b, g);
-        addMotionNoise(slot * COVARIANCE_STRIDE, dt, model);
+        Step step = steps[model.ordinal()];
+        if (step.dt != dt) {
+            step.set(dt, model);
+        }
+        x[slot] += dt * vx[slot] + step.a * ax[slot];
+        y[slot] += dt * vy[slot] + step.a * ay[slot];
+        vx[slot] += step.b * ax[slot];
+        vy[slot] += step.b * ay[slot];
+        ax[slot] *= step.g;
+        ay[slot] *= step.g;
+        predictCovariance(slot * COVARIANCE_STRIDE, dt, step.a, step.b, step.g);
+        addMotionNoise(slot * COVARIANCE_STRIDE, step);
     }
 
     private void predictCovariance(int c, double dt, double a, double b, double g) {
@@ -104,31 +107,19 @@ final class KinematicFilter {
         p[c + 20] *= g2;
     }
 
-    /** Singer's noise for steps short against the manoeuvre time: a white jerk integrated over the step. */
-    private void addMotionNoise(int c, double dt, MotionModel model) {
-        double sigma = model.accelerationSigmaMps2();
-        double q = 2 * sigma * sigma / model.accelerationTimeSeconds();
-        double step = Math.min(dt, model.accelerationTimeSeconds());
-        double s2 = step * step;
-        double s3 = s2 * step;
-        double pp = q * s3 * s2 / 20;
-        double pv = q * s2 * s2 / 8;
-        double pa = q * s3 / 6;
-        double vv = q * s3 / 3;
-        double va = q * s2 / 2;
-        double aa = q * step;
-        p[c] += pp;
-        p[c + 2] += pp;
-        p[c + 3] += pv;
-        p[c + 6] += pv;
-        p[c + 7] += pa;
-        p[c + 10] += pa;
-        p[c + 11] += vv;
-        p[c + 13] += vv;
-        p[c + 14] += va;
-        p[c + 17] += va;
-        p[c + 18] += aa;
-        p[c + 20] += aa;
+    private void addMotionNoise(int c, Step step) {
+        p[c] += step.pp;
+        p[c + 2] += step.pp;
+        p[c + 3] += step.pv;
+        p[c + 6] += step.pv;
+        p[c + 7] += step.pa;
+        p[c + 10] += step.pa;
+        p[c + 11] += step.vv;
+        p[c + 13] += step.vv;
+        p[c + 14] += step.va;
+        p[c + 17] += step.va;
+        p[c + 18] += step.aa;
+        p[c + 20] += step.aa;
     }
 
     /** Variance the motion of {@code lag} seconds adds to a position measured that long before the track's instant. */
@@ -159,10 +150,10 @@ final class KinematicFilter {
         double sxx = cp * pxx + cv * vxx + ca * axx + rxx;
         double sxy = cp * pxy + cv * vxy + ca * axy + rxy;
         double syy = cp * pyy + cv * vyy + ca * ayy + ryy;
-        double det = sxx * syy - sxy * sxy;
-        double ixx = syy / det;
-        double ixy = -sxy / det;
-        double iyy = sxx / det;
+        double perDeterminant = 1 / (sxx * syy - sxy * sxy);
+        double ixx = syy * perDeterminant;
+        double ixy = -sxy * perDeterminant;
+        double iyy = sxx * perDeterminant;
         double nx = zx - (cp * x[slot] + cv * vx[slot] + ca * ax[slot]);
         double ny = zy - (cp * y[slot] + cv * vy[slot] + ca * ay[slot]);
         double wx = ixx * nx + ixy * ny;
@@ -209,6 +200,53 @@ final class KinematicFilter {
         p[c + 20] -= kayx * ayx + kayy * ayy;
     }
 
+    /** Weighs in that the velocity across the unit vector (cos, sin) is nil, with this variance. */
+    void holdAcross(int slot, double cos, double sin, double variance) {
+        int c = slot * COVARIANCE_STRIDE;
+        // Covariance of the state with the velocity across.
+        double px = p[c + 4] * cos - p[c + 3] * sin;
+        double py = p[c + 6] * cos - p[c + 5] * sin;
+        double pvx = p[c + 12] * cos - p[c + 11] * sin;
+        double pvy = p[c + 13] * cos - p[c + 12] * sin;
+        double pax = p[c + 16] * cos - p[c + 14] * sin;
+        double pay = p[c + 17] * cos - p[c + 15] * sin;
+        double perVariance = 1 / (pvy * cos - pvx * sin + variance);
+        double off = (vx[slot] * sin - vy[slot] * cos) * perVariance;
+        x[slot] += px * off;
+        y[slot] += py * off;
+        vx[slot] += pvx * off;
+        vy[slot] += pvy * off;
+        ax[slot] += pax * off;
+        ay[slot] += pay * off;
+        double kx = px * perVariance;
+        double ky = py * perVariance;
+        double kvx = pvx * perVariance;
+        double kvy = pvy * perVariance;
+        double kax = pax * perVariance;
+        double kay = pay * perVariance;
+        p[c] -= kx * px;
+        p[c + 1] -= kx * py;
+        p[c + 2] -= ky * py;
+        p[c + 3] -= kx * pvx;
+        p[c + 4] -= kx * pvy;
+        p[c + 5] -= ky * pvx;
+        p[c + 6] -= ky * pvy;
+        p[c + 7] -= kx * pax;
+        p[c + 8] -= kx * pay;
+        p[c + 9] -= ky * pax;
+        p[c + 10] -= ky * pay;
+        p[c + 11] -= kvx * pvx;
+        p[c + 12] -= kvx * pvy;
+        p[c + 13] -= kvy * pvy;
+        p[c + 14] -= kvx * pax;
+        p[c + 15] -= kvx * pay;
+        p[c + 16] -= kvy * pax;
+        p[c + 17] -= kvy * pay;
+        p[c + 18] -= kax * pax;
+        p[c + 19] -= kax * pay;
+        p[c + 20] -= kay * pay;
+    }
+
     /** Mean variance of the position over its two axes, m². */
     double positionVariance(int slot) {
         int c = slot * COVARIANCE_STRIDE;
@@ -220,5 +258,43 @@ final class KinematicFilter {
         int c = slot * COVARIANCE_STRIDE;
         p[c] = Math.max(p[c], variance);
         p[c + 2] = Math.max(p[c + 2], variance);
+    }
+
+    /** What a step in time does to any track of one model. Most tracks of a frame take the same step. */
+    private static final class Step {
+        private double dt = Double.NaN;
+        /** What an acceleration adds to position and velocity, and the share of it that is left. */
+        private double a;
+
+        private double b;
+        private double g;
+        /** Covariance that the step adds: position, velocity, acceleration, and between them. */
+        private double pp;
+
+        private double pv;
+        private double pa;
+        private double vv;
+        private double va;
+        private double aa;
+
+        /** Singer's noise for steps short against the manoeuvre time: a white jerk integrated over the step. */
+        private void set(double seconds, MotionModel model) {
+            double tau = model.accelerationTimeSeconds();
+            dt = seconds;
+            g = Math.exp(-seconds / tau);
+            b = tau * (1 - g);
+            a = tau * (seconds - b);
+            double sigma = model.accelerationSigmaMps2();
+            double q = 2 * sigma * sigma / tau;
+            double step = Math.min(seconds, tau);
+            double s2 = step * step;
+            double s3 = s2 * step;
+            pp = q * s3 * s2 / 20;
+            pv = q * s2 * s2 / 8;
+            pa = q * s3 / 6;
+            vv = q * s3 / 3;
+            va = q * s2 / 2;
+            aa = q * step;
+        }
     }
 }

@@ -10,6 +10,8 @@ final class MeasurementNoise {
     /** Sensors point at different places of a long body; one standard deviation as a share of its length. */
     private static final double REFERENCE_POINT_SHARE = 0.05;
 
+    private static final double MOST_CORRELATION = 0.99;
+
     private final double defaultVariance;
     private double rxx;
     private double rxy;
@@ -32,12 +34,10 @@ final class MeasurementNoise {
         ryy = reference + (given ? frame.covYy[row] : defaultVariance);
     }
 
-    /** The noise of the row's position, and of its difference to where the track is at the frame's instant. */
-    void prepare(Observations frame, int row, LocalDynamicMap map, int slot) {
-        prepare(frame, row);
+    /** The noise of the difference between the row last prepared and where the track is at the frame's instant. */
+    void compare(Observations frame, LocalDynamicMap map, int slot) {
         double dt = (frame.measurementNanos() - map.timestampNanos[slot]) * 1e-9;
-        double lag = Math.abs(dt);
-        double motion = KinematicFilter.lagVariance(lag, MotionModel.of(map.stationType[slot]));
+        double motion = KinematicFilter.lagVariance(Math.abs(dt), MotionModel.of(map.stationType[slot]));
         int c = slot * COVARIANCE_STRIDE;
         double[] p = map.covariance;
         double dt2 = dt * dt;
@@ -45,8 +45,10 @@ final class MeasurementNoise {
         sxy = p[c + 1] + dt * (p[c + 4] + p[c + 5]) + dt2 * p[c + 12] + rxy;
         syy = Math.max(1e-6, p[c + 2] + 2 * dt * p[c + 6] + dt2 * p[c + 13]) + ryy + motion;
         // Moving a state back by more than it is correlated with its velocity can leave no covariance: keep it one.
-        double most = 0.99 * Math.sqrt(sxx * syy);
-        sxy = Math.clamp(sxy, -most, most);
+        double most2 = MOST_CORRELATION * MOST_CORRELATION * sxx * syy;
+        if (sxy * sxy > most2) {
+            sxy = Math.copySign(Math.sqrt(most2), sxy);
+        }
     }
 
     double xx() {

@@ -7,11 +7,12 @@ import io.verge.road.StationType;
  * acceleration that is forgotten over {@code accelerationTimeSeconds} and renewed with strength
  * {@code accelerationSigmaMps2}. Turning is lateral acceleration, braking longitudinal; one model covers both.
  */
-record MotionModel(double accelerationSigmaMps2, double accelerationTimeSeconds, double maxSpeedMps) {
-    private static final MotionModel PEDESTRIAN = new MotionModel(0.7, 0.6, 4);
-    private static final MotionModel TWO_WHEELED = new MotionModel(1.5, 1.0, 20);
-    private static final MotionModel VEHICLE = new MotionModel(2.2, 1.2, 70);
-    private static final MotionModel HEAVY = new MotionModel(1.5, 1.5, 40);
+enum MotionModel {
+    PEDESTRIAN(0.7, 0.6, 4),
+    TWO_WHEELED(1.5, 1.0, 20),
+    VEHICLE(2.2, 1.2, 70),
+    HEAVY(1.5, 1.5, 40);
+
     private static final MotionModel[] BY_CODE = new MotionModel[StationType.values().length];
 
     static {
@@ -25,7 +26,29 @@ record MotionModel(double accelerationSigmaMps2, double accelerationTimeSeconds,
         }
     }
 
+    private final double accelerationSigmaMps2;
+    private final double accelerationTimeSeconds;
+    private final double maxSpeedMps;
+
+    MotionModel(double accelerationSigmaMps2, double accelerationTimeSeconds, double maxSpeedMps) {
+        this.accelerationSigmaMps2 = accelerationSigmaMps2;
+        this.accelerationTimeSeconds = accelerationTimeSeconds;
+        this.maxSpeedMps = maxSpeedMps;
+    }
+
     static MotionModel of(int stationTypeCode) {
         return BY_CODE[stationTypeCode];
+    }
+
+    double accelerationSigmaMps2() {
+        return accelerationSigmaMps2;
+    }
+
+    double accelerationTimeSeconds() {
+        return accelerationTimeSeconds;
+    }
+
+    double maxSpeedMps() {
+        return maxSpeedMps;
     }
 }

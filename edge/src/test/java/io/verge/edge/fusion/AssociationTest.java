@@ -83,7 +83,8 @@ class AssociationTest {
             for (int slot = 0; slot < map.capacity(); slot++) {
                 cost[row][slot] = Double.POSITIVE_INFINITY;
                 if (map.trackId[slot] != 0) {
-                    noise.prepare(frame, row, map, slot);
+                    noise.prepare(frame, row);
+                    noise.compare(frame, map, slot);
                     double dx = frame.xM[row] - grid.x(slot);
                     double dy = frame.yM[row] - grid.y(slot);
                     double d2 = mahalanobis2(dx, dy, noise.innovationXx(), noise.innovationXy(), noise.innovationYy());

@@ -61,14 +61,48 @@ public final class LaneIndex {
      * @return whether a lane was found
      */
     public boolean match(double xM, double yM, double headingRad, int previousLane, LaneMatch match) {
+        boolean known = !Double.isNaN(headingRad);
+        double headingX = known ? Math.cos(headingRad) : 0;
+        double headingY = known ? Math.sin(headingRad) : 0;
+        return match(cellAt(xM, yM), xM, yM, headingX, headingY, previousLane, match);
+    }
+
+    /**
+     * The part of the map the point is in, for {@link #match(int, double, double, double, double, int, LaneMatch)}; −1 for
+     * none.
+     *
+     * <p>A point leads to a place at random in a large table, that to another, and a fetch from memory takes as long as a
+     * match. Many that do not wait for each other take hardly longer than one: whoever has many points asks for all their
+     * cells first, {@link #fetch}es them all, and then matches.
+     */
+    public int cellAt(double xM, double yM) {
+        return grid.cellAt(xM, yM);
+    }
+
+    /** The same cell, once all that {@link #match} will read of it has been read. */
+    public int fetch(int cell) {
+        if (cell < 0) {
+            return cell;
+        }
+        double halfWidths = 0;
+        for (int i = grid.firstEntry(cell); i < grid.endEntry(cell); i++) {
+            halfWidths += grid.value(grid.segment(i), SegmentGrid.HALF_WIDTH);
+        }
+        return halfWidths > 0 ? cell : -1;
+    }
+
+    /**
+     * The same for a point whose cell is known, and the heading as a unit vector; (0, 0) where it is unknown.
+     *
+     * @param cell what {@link #cellAt} gave for the point
+     */
+    public boolean match(
+            int cell, double xM, double yM, double headingX, double headingY, int previousLane, LaneMatch match) {
         match.clear();
-        int cell = grid.cellAt(xM, yM);
         if (cell < 0) {
             return false;
         }
-        boolean headingKnown = !Double.isNaN(headingRad);
-        double headingX = headingKnown ? Math.cos(headingRad) : 0;
-        double headingY = headingKnown ? Math.sin(headingRad) : 0;
+        boolean headingKnown = headingX != 0 || headingY != 0;
         int end = grid.endEntry(cell);
         int bestSegment = -1;
         double bestCost = Double.POSITIVE_INFINITY;
@@ -184,10 +218,9 @@ public final class LaneIndex {
 
     /** What type and direction cost; {@code agreement} is the cosine of the angle between road user and lane. */
     private static double typeCost(LaneType type, double agreement) {
-        return switch (type) {
-            case VEHICLE, BICYCLE -> 2 * (1 - agreement);
-            case RAIL -> 0.5 + 2 * (1 - agreement);
-            case SIDEWALK -> 1 + (1 - Math.abs(agreement)) / 2;
-        };
+        if (type == LaneType.SIDEWALK) {
+            return 1 + (1 - Math.abs(agreement)) / 2;
+        }
+        return (type == LaneType.RAIL ? 0.5 : 0) + 2 * (1 - agreement);
     }
 }
