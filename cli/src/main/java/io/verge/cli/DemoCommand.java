@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
             world.start();
             try (EdgeNode node = start(junction, watch)) {
                 open(world, node, out);
-                stop.await();
+                stop.await(node);
                 out.println("stopping");
                 out.flush();
             }
