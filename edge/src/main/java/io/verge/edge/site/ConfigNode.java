@@ -34,7 +34,7 @@ final class ConfigNode {
 
     private static String shown(JsonNode value) {
         return switch (value.getNodeType()) {
-            case ARRAY -> "a list";
+            case ARRAY -> "a list of " + value.size();
             case OBJECT -> "a section";
             case STRING -> "\"" + value.textValue() + "\"";
             case BOOLEAN, NUMBER, NULL, MISSING, BINARY, POJO -> value.asText();
