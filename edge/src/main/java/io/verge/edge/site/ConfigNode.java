@@ -2,10 +2,10 @@ package io.verge.edge.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.verge.road.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -162,35 +162,8 @@ final class ConfigNode {
     }
 
     private String suggestion(String key) {
-        String nearest = "";
-        int nearestDistance = Integer.MAX_VALUE;
-        for (String candidate : known) {
-            int distance = editDistance(key.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-            if (distance < nearestDistance) {
-                nearest = candidate;
-                nearestDistance = distance;
-            }
-        }
-        return nearestDistance <= Math.max(2, key.length() / 3)
-                ? "did you mean " + at(nearest) + "?"
-                : "keys are " + String.join(", ", known);
-    }
-
-    /** Levenshtein's distance: letters to put in, take out or change. */
-    private static int editDistance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+        return NearestName.find(key, known)
+                .map(meant -> "did you mean " + at(meant) + "?")
+                .orElse("keys are " + String.join(", ", known));
     }
 }
