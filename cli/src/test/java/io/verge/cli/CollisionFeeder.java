@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -52,7 +53,7 @@ final class CollisionFeeder implements AutoCloseable {
 
     static CollisionFeeder start(SystemRuntime clock, InetSocketAddress to) throws IOException {
         CollisionFeeder feeder = new CollisionFeeder(clock, to);
-        feeder.timer.scheduleAtFixedRate(feeder::send, 0, FRAME_MILLIS, TimeUnit.MILLISECONDS);
+        Future<?> _ = feeder.timer.scheduleAtFixedRate(feeder::send, 0, FRAME_MILLIS, TimeUnit.MILLISECONDS);
         return feeder;
     }
 

@@ -202,9 +202,9 @@ class EdgeKillTest {
         boolean isMore = true;
         while (isMore) {
             isMore = log.next((bytes, offset, length, source, arrival) -> {
-                Integer sequence =
-                        camera.sent().get(ByteBuffer.wrap(Arrays.copyOfRange(bytes, offset, offset + length)));
-                assertThat(sequence).as("a frame the camera sent").isNotNull();
+                ByteBuffer frame = ByteBuffer.wrap(Arrays.copyOfRange(bytes, offset, offset + length));
+                int sequence = camera.sent().getOrDefault(frame, -1);
+                assertThat(sequence).as("a frame the camera sent").isPositive();
                 records.add(new Kept(sequence, arrival / 1_000, log.stats().segments()));
             });
         }
@@ -221,10 +221,12 @@ class EdgeKillTest {
 
     /** Undoes the last step of the last record, as if the kill had come right before it, and tells in which segment. */
     private Path tearLastRecord() throws IOException {
-        Path written = segments()
-                .filter(EdgeKillTest::holdsRecords)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        Path written;
+        try (Stream<Path> segments = Files.list(directory.resolve("log"))) {
+            written = segments.filter(EdgeKillTest::holdsRecords)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
         try (RandomAccessFile file = new RandomAccessFile(written.toFile(), "rw")) {
             long last = FIRST_RECORD;
             for (long at = last; lengthAt(file, at) != 0; at = (at + lengthAt(file, at) + 7) & -8) {
@@ -234,10 +236,6 @@ class EdgeKillTest {
             file.writeInt(0);
         }
         return written;
-    }
-
-    private Stream<Path> segments() throws IOException {
-        return Files.list(directory.resolve("log"));
     }
 
     private static boolean holdsRecords(Path segment) {

@@ -83,7 +83,7 @@ public final class ReplayLogWriter implements AutoCloseable {
             throw new VergeException(
                     Category.DEGRADE,
                     "replay-log.unwritable",
-                    "replay log " + directory + " cannot be written: " + e.getMessage(),
+                    "replay log " + directory + " cannot be written: " + e,
                     e);
         }
     }

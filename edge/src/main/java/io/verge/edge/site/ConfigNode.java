@@ -14,6 +14,8 @@ import java.util.function.Function;
  * and the default stands in, so that one run finds every problem. {@link #finish} reports the keys nobody asked for.
  */
 final class ConfigNode {
+    private static final int MAX_SHOWN = 60;
+
     private final JsonNode node;
     private final String path;
     private final List<String> problems;
@@ -36,9 +38,13 @@ final class ConfigNode {
         return switch (value.getNodeType()) {
             case ARRAY -> "a list of " + value.size();
             case OBJECT -> "a section";
-            case STRING -> "\"" + value.textValue() + "\"";
+            case STRING -> "\"" + shortened(value.textValue()) + "\"";
             case BOOLEAN, NUMBER, NULL, MISSING, BINARY, POJO -> value.asText();
         };
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + " …";
     }
 
     void problem(String where, String what) {

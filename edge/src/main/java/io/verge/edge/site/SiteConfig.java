@@ -132,11 +132,9 @@ public record SiteConfig(
             return parse(Files.readString(file), file.toString())
                     .relativeTo(file.toAbsolutePath().getParent());
         } catch (IOException e) {
+            String why = Files.exists(file) ? String.valueOf(e.getMessage()) : "there is no such file";
             throw new VergeException(
-                    Category.FATAL,
-                    "config.unreadable",
-                    "configuration " + file + " cannot be read: " + e.getMessage(),
-                    e);
+                    Category.FATAL, "config.unreadable", "configuration " + file + " cannot be read: " + why, e);
         }
     }
 
