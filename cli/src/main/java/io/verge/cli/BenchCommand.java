@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures, each figure beside a peer or a limit in the same run. */
@@ -21,10 +22,12 @@ final class BenchCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    /** Which bench is missing: says which there are. */
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        throw new ParameterException(
+                spec.commandLine(),
+                "which bench? Give its NAME: "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 
     @Command(
@@ -35,6 +38,7 @@ final class BenchCommand implements Runnable {
             @Option(names = "--quick", description = "a few seconds: shows that it works, not how fast") boolean quick,
             @Option(names = "--json", paramLabel = "FILE", description = "write the figures there") @Nullable
                     Path json) {
+        Report.check(json);
         FrameToWarningBench.Settings settings =
                 quick ? FrameToWarningBench.Settings.QUICK : FrameToWarningBench.Settings.FULL;
         return written(FrameToWarningBench.run(settings, System.out), json);
@@ -48,6 +52,7 @@ final class BenchCommand implements Runnable {
             @Option(names = "--quick", description = "a few seconds: shows that it works, not how fast") boolean quick,
             @Option(names = "--json", paramLabel = "FILE", description = "write the figures there") @Nullable
                     Path json) {
+        Report.check(json);
         DensityBench.Settings settings = quick ? DensityBench.Settings.QUICK : DensityBench.Settings.FULL;
         return written(DensityBench.run(settings, System.out), json);
     }
@@ -60,6 +65,7 @@ final class BenchCommand implements Runnable {
             @Option(names = "--quick", description = "a few seconds: shows that it works, not how fast") boolean quick,
             @Option(names = "--json", paramLabel = "FILE", description = "write the figures there") @Nullable
                     Path json) {
+        Report.check(json);
         ConflictsBench.Settings settings = quick ? ConflictsBench.Settings.QUICK : ConflictsBench.Settings.FULL;
         return written(ConflictsBench.run(settings, System.out), json);
     }

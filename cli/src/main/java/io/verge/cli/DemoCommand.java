@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
             world.start();
             try (EdgeNode node = start(junction, watch)) {
                 open(world, node, out);
-                stop.await();
+                stop.await(node);
                 out.println("stopping");
                 out.flush();
             }
@@ -125,6 +125,7 @@ final class DemoCommand implements Callable<Integer> {
         if (report != null && !headless) {
             throw new ParameterException(spec.commandLine(), "--report needs --headless: the figures come at the end");
         }
+        Report.check(report);
     }
 
     /** A port that is taken is told with the option that chooses another, for there is no configuration here. */
@@ -135,9 +136,9 @@ final class DemoCommand implements Callable<Integer> {
             return EdgeNode.start(config, junction.map(), true, watch);
         } catch (VergeException e) {
             String told = String.valueOf(e.getMessage())
-                    .replace("ports.http", "--http-port")
-                    .replace("ports.mqtt", "--mqtt-port")
-                    .replace("ports.udp", "--udp-port");
+                    .replace("in ports.http", "with --http-port")
+                    .replace("in ports.mqtt", "with --mqtt-port")
+                    .replace("in ports.udp", "with --udp-port");
             throw new VergeException(e.category(), e.code(), told, e);
         }
     }

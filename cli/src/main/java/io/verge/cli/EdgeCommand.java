@@ -51,7 +51,7 @@ final class EdgeCommand implements Callable<Integer> {
                 EdgeNode node = EdgeNode.start(site)) {
             out.println(Terminal.out().bold("Verge edge node of " + site.name()));
             Doors.print(site.bindAddress(), node, out);
-            stop.await();
+            stop.await(node);
             out.println("stopping");
             out.flush();
         }

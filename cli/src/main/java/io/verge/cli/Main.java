@@ -64,7 +64,7 @@ public final class Main implements Runnable {
     private static int explain(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("verge: " + wrong.getMessage());
+        err.println("verge: " + message(wrong));
         List<String> suggestions = wrong instanceof UnmatchedArgumentException unmatched
                 ? unmatched.getSuggestions().stream().limit(3).toList()
                 : List.of();
@@ -73,6 +73,16 @@ public final class Main implements Runnable {
         }
         err.println("Try ./" + command.getCommandSpec().qualifiedName() + " --help");
         return USAGE;
+    }
+
+    private static String message(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            String first = unmatched.getUnmatched().getFirst();
+            return wrong.getCommandLine().getSubcommands().isEmpty()
+                    ? "\"" + first + "\" is one argument too many"
+                    : "there is no command \"" + first + "\"";
+        }
+        return String.valueOf(wrong.getMessage());
     }
 
     /** Without a command it explains itself. */

@@ -5,6 +5,8 @@ import io.verge.edge.ingest.ReplayLog;
 import io.verge.edge.pipeline.FrameTimes;
 import io.verge.edge.pipeline.PipelineObserver;
 import io.verge.edge.runtime.SystemRuntime;
+import io.verge.edge.runtime.VergeException;
+import io.verge.edge.runtime.VergeException.Category;
 import io.verge.edge.site.EdgeNode;
 import io.verge.edge.site.SiteConfig;
 import io.verge.road.GeoReference;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class ReplayCommand implements Callable<Integer> {
     private static final String WORLD = "world";
+    private static final char CLIP_FOLLOWS = ':';
     private static final double WORLD_SECONDS = 120;
     private static final int LONGEST_SECONDS = 86_400;
 
@@ -91,6 +94,7 @@ final class ReplayCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--threads takes 1 … 64 and --seconds 1 … " + LONGEST_SECONDS);
         }
+        Report.check(report);
         PrintWriter out = spec.commandLine().getOut();
         SystemRuntime clock = new SystemRuntime();
         Playable playable = open();
@@ -123,6 +127,13 @@ final class ReplayCommand implements Callable<Integer> {
     private Playable open() {
         if (path.equals(WORLD)) {
             return Playable.ofWorld(seconds == 0 ? WORLD_SECONDS : seconds, seed);
+        }
+        if (!Files.exists(Path.of(path)) && path.indexOf(CLIP_FOLLOWS) < 0) {
+            throw new VergeException(
+                    Category.FATAL,
+                    "recording.missing",
+                    "there is no " + path
+                            + "; \"world\" plays the simulated junction, --help says what else is played");
         }
         if (Files.isDirectory(Path.of(path)) && ReplayLog.isAt(Path.of(path))) {
             return Playable.ofLog(Path.of(path), mapOfLog());

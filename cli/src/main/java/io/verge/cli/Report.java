@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A run's figures as one JSON file, and what the process itself took. */
 final class Report {
@@ -37,6 +39,25 @@ final class Report {
             throw new VergeException(
                     Category.FATAL, "report.unwritable", "report " + file + " cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Says before a long run, not after it, that its report would have no place.
+     *
+     * @throws VergeException FATAL {@code report.unwritable}
+     */
+    static void check(@Nullable Path file) {
+        if (file != null && (Files.isDirectory(file) || !Files.isDirectory(folder(file)))) {
+            throw new VergeException(
+                    Category.FATAL,
+                    "report.unwritable",
+                    "report " + file + " cannot be written: "
+                            + (Files.isDirectory(file) ? "it is a folder" : "there is no folder " + folder(file)));
+        }
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     private static Object finite(Object value) {

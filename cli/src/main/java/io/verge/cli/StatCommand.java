@@ -53,7 +53,8 @@ final class StatCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Terminal terminal = Terminal.out();
-        String base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        String address = url.contains("://") ? url : "http://" + url;
+        String base = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             StatPage page = new StatPage(

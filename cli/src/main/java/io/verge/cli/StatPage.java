@@ -129,7 +129,7 @@ final class StatPage {
         row(
                 page,
                 "frame to sent",
-                "p50 %.0f   p99 %.0f   p99.9 %.0f   max %.0f µs"
+                "p50 %-6.0f p99 %-6.0f p99.9 %-6.0f max %.0f µs"
                         .formatted(
                                 latency.path("p50").asDouble(),
                                 latency.path("p99").asDouble(),
@@ -140,7 +140,7 @@ final class StatPage {
                 .forEach(stage -> row(
                         page,
                         "  " + stage.getKey(),
-                        "p50 %.0f   p99 %.0f µs"
+                        "p50 %-6.0f p99 %-6.0f µs"
                                 .formatted(
                                         stage.getValue().path("p50").asDouble(),
                                         stage.getValue().path("p99").asDouble())));

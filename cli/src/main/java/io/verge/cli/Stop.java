@@ -1,5 +1,8 @@
 package io.verge.cli;
 
+import io.verge.edge.runtime.VergeException;
+import io.verge.edge.runtime.VergeException.Category;
+import io.verge.edge.site.EdgeNode;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -9,6 +12,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Stop implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 15;
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final CountDownLatch wanted = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
@@ -31,9 +35,18 @@ final class Stop implements AutoCloseable {
         return wanted.getCount() == 0;
     }
 
-    /** Waits until somebody wants it to stop. */
-    void await() {
-        await(Long.MAX_VALUE);
+    /**
+     * Waits until somebody wants it to stop.
+     *
+     * @throws VergeException FATAL {@code site.died} when the node no longer works: whoever started it has to start it again
+     */
+    void await(EdgeNode node) {
+        while (!await(LOOK_NANOS)) {
+            if (!node.isAlive()) {
+                throw new VergeException(
+                        Category.FATAL, "site.died", "the pipeline's thread has died, see the log; start again");
+            }
+        }
     }
 
     /** Waits this long at most, and tells whether somebody wants it to stop. */

@@ -1,8 +1,5 @@
 package io.verge.cli;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,15 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The whole repository, as classes and as files. */
+/** The whole repository, as files. */
 final class House {
     static final List<String> MODULES = List.of("road", "edge", "simulation", "console", "benchmarks", "cli");
     static final Path ROOT = findRoot();
-    /** Main classes of all modules, without what generators wrote. */
-    static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(location -> !location.contains("/io/verge/v1/"))
-            .importPackages("io.verge");
 
     private House() {}
 

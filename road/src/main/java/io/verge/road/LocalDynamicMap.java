@@ -21,6 +21,12 @@ public final class LocalDynamicMap {
     public static final int COVARIANCE_STRIDE = 21;
     /** Signal groups it knows at most; beyond these, the one not heard of for longest is forgotten. */
     public static final int MAX_SIGNALS = 4_096;
+    /** Sensors that have a bit and a name of their own; {@link #RADIOS} and {@link #OTHERS} have the other two bits. */
+    public static final int MAX_NAMED_SENSORS = Long.SIZE - 2;
+    /** The one name of all stations that report themselves. */
+    public static final String RADIOS = "radios";
+    /** The one name of all sensors that came when no bit was left. */
+    public static final String OTHERS = "others";
 
     /** 0 in a free slot. */
     public final long[] trackId;
@@ -76,6 +82,7 @@ public final class LocalDynamicMap {
     private final int[] free;
     private final LinkedHashMap<Integer, SignalState> signals = new LinkedHashMap<>();
     private final List<String> sensorNames = new ArrayList<>();
+    private int namedSensors;
     private final int[] touched;
     private int touchedCount;
     private int livingCount;
@@ -236,16 +243,31 @@ public final class LocalDynamicMap {
         return signals.values();
     }
 
-    /** The number of this sensor's bit in {@link #sensors}; past 64 sensors they share the last bit. */
+    /**
+     * The number of this sensor's bit in {@link #sensors}, which it keeps: who comes first cannot be pushed out by who
+     * invents names later. Past {@link #MAX_NAMED_SENSORS} all others share one.
+     */
     public int sensorBit(String sensorId) {
         int known = sensorNames.indexOf(sensorId);
         if (known >= 0) {
             return known;
         }
-        if (sensorNames.size() < Long.SIZE) {
-            sensorNames.add(sensorId);
+        boolean isOne = !isShared(sensorId);
+        if (isOne && namedSensors == MAX_NAMED_SENSORS) {
+            return sensorBit(OTHERS);
         }
+        namedSensors += isOne ? 1 : 0;
+        sensorNames.add(sensorId);
         return sensorNames.size() - 1;
+    }
+
+    /** Whether a bit stands for one sensor: what that one does not see any more may be gone. */
+    public boolean isOneSensor(int bit) {
+        return !isShared(sensorNames.get(bit));
+    }
+
+    private static boolean isShared(String sensorName) {
+        return sensorName.equals(RADIOS) || sensorName.equals(OTHERS);
     }
 
     public List<String> sensorNames() {

@@ -75,6 +75,11 @@ public final class Observations {
         this.size = 0;
     }
 
+    /** Whether this is one road user speaking for itself: it says nothing of the others. */
+    public boolean isSelfReport() {
+        return size == 1 && stationId[0] != 0;
+    }
+
     /** Names the source and the instant and leaves the rows alone, for a format that may tell them after its objects. */
     public void source(String sensorId, long measurementNanos) {
         this.sensorId = sensorId;

@@ -103,16 +103,21 @@ class LocalDynamicMapTest {
     }
 
     @Test
-    void sensorsPastThe64thShareABit() {
+    void everySensorKeepsItsBitAndThoseForWhomNoneIsLeftAreCalledOthers() {
         LocalDynamicMap map = new LocalDynamicMap(1);
-        for (int i = 0; i < 64; i++) {
+        for (int i = 0; i < LocalDynamicMap.MAX_NAMED_SENSORS; i++) {
             assertThat(map.sensorBit("sensor" + i)).isEqualTo(i);
         }
-        assertThat(map.sensorBit("one too many")).isEqualTo(63);
+        int others = map.sensorBit("one too many");
+        int radios = map.sensorBit(LocalDynamicMap.RADIOS);
+        assertThat(map.sensorBit("another")).isEqualTo(others);
         assertThat(map.sensorBit("sensor3")).isEqualTo(3);
         int slot = map.birth(0);
-        map.sensors[slot] = 1L << 3 | 1L << 63;
-        assertThat(map.sensorsOf(slot)).containsExactly("sensor3", "sensor63");
+        map.sensors[slot] = 1L << 3 | 1L << 61 | 1L << others | 1L << radios;
+        assertThat(map.sensorsOf(slot)).containsExactly("sensor3", "sensor61", "others", "radios");
+        assertThat(map.isOneSensor(61)).isTrue();
+        assertThat(map.isOneSensor(others)).isFalse();
+        assertThat(map.isOneSensor(radios)).isFalse();
     }
 
     @Test

@@ -24,7 +24,6 @@ public final class FrameDecoder {
             Arrays.stream(DropReason.values()).map(Decoded.Rejected::new).toArray(Decoded.Rejected[]::new);
 
     private final Counters counters;
-    private final KnownSensors knownSensors;
     private final int maxFrameBytes;
     private final long maxAgeMicros;
     private final long maxAheadMicros;
@@ -37,13 +36,7 @@ public final class FrameDecoder {
 
     /** A decoder for the site around the reference point, which is the middle of its area. */
     public FrameDecoder(GeoReference reference, FrameLimits limits, Counters counters) {
-        this(reference, limits, KnownSensors.NONE, counters);
-    }
-
-    /** The same where something is known of the sensors in advance. */
-    public FrameDecoder(GeoReference reference, FrameLimits limits, KnownSensors knownSensors, Counters counters) {
         this.counters = counters;
-        this.knownSensors = knownSensors;
         this.maxFrameBytes = limits.maxFrameBytes();
         this.maxAgeMicros = TimeUnit.MICROSECONDS.convert(limits.maxAge());
         this.maxAheadMicros = TimeUnit.MICROSECONDS.convert(limits.maxAhead());
@@ -120,7 +113,6 @@ public final class FrameDecoder {
         }
         boolean speaksOfRoadUsers = wire.objectsRead > 0 || wire.signalCount == 0;
         decoded.complete(sensorId, measuredMicros * NANOS_PER_MICRO, wire.sequence, speaksOfRoadUsers);
-        knownSensors.complete(decoded.observations());
         counters.add(Counter.DECODE_OBSERVATIONS, decoded.observations().size());
         counters.add(Counter.DECODE_SIGNALS, decoded.signals().size());
         drop(DropReason.IMPLAUSIBLE_OBJECT, wire.implausibleObjects);

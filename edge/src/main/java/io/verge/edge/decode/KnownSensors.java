@@ -1,10 +1,13 @@
 package io.verge.edge.decode;
 
+import io.verge.road.LocalDynamicMap;
 import io.verge.road.Observations;
+import java.util.List;
 import java.util.Map;
 
 /**
- * How accurate sensors are whose frames do not say so themselves. What a frame tells always goes first.
+ * The sensors a site has been told of, and how accurate they are where their frames do not say so themselves. What a frame
+ * tells always goes first.
  *
  * @param accuracies by the sensor's id; sensors that are not here are heard all the same
  */
@@ -25,10 +28,21 @@ public record KnownSensors(Map<String, Accuracy> accuracies) {
         accuracies = Map.copyOf(accuracies);
     }
 
-    /** Fills in what the frame leaves open, where its sensor is known. */
+    /** Their ids, in one order always. */
+    public List<String> ids() {
+        return accuracies.keySet().stream().sorted().toList();
+    }
+
+    /**
+     * Fills in what the frame leaves open, where its sensor is known. Stations that report themselves are many and come and
+     * go; where not known they all go by the name of {@link LocalDynamicMap#RADIOS}.
+     */
     public void complete(Observations frame) {
         Accuracy accuracy = accuracies.get(frame.sensorId());
         if (accuracy == null) {
+            if (frame.isSelfReport()) {
+                frame.source(LocalDynamicMap.RADIOS, frame.measurementNanos());
+            }
             return;
         }
         double variance = accuracy.positionSigmaM() * accuracy.positionSigmaM();

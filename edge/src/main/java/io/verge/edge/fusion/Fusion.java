@@ -97,9 +97,8 @@ public final class Fusion {
                 }
             }
         }
-        // A frame of one road user speaking for itself says nothing of the others.
-        boolean aboutItself = frame.size() == 1 && frame.stationId[0] != 0;
-        if (!aboutItself) {
+        boolean aboutItself = frame.isSelfReport();
+        if (!aboutItself && map.isOneSensor(sensorBit)) {
             countMisses(frame.measurementNanos(), sensorBit);
         }
         if (!aboutItself || map.nowNanos() - lastSweepNanos >= SWEEP_NANOS) {

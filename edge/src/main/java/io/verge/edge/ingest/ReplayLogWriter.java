@@ -6,6 +6,8 @@ import io.verge.edge.runtime.DropReason;
 import io.verge.edge.runtime.VergeException;
 import io.verge.edge.runtime.VergeException.Category;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,10 +25,12 @@ import java.util.zip.CRC32C;
  * all but the last 30 seconds. Nothing is forced on the shard's thread.
  *
  * <p><b>Who does what.</b> {@link #append} copies into mapped memory and never waits. A thread of the log's own makes the
- * next segment ahead of time and deletes, forces and unmaps old ones. If it does not keep up, or the disk is full, frames
- * are counted {@code NOT_RECORDED} and everything else goes on.
+ * next segment ahead of time and deletes, forces and unmaps old ones. If it does not keep up, frames are counted {@code
+ * NOT_RECORDED} and everything else goes on. If the disk is full or fails, recording ends with what room is left: the log
+ * of the program tells it once, and every frame from there on is counted.
  */
 public final class ReplayLogWriter implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ReplayLogWriter.class.getName());
     private static final int MIN_SEGMENTS = 3;
 
     private final Path directory;
@@ -79,7 +83,7 @@ public final class ReplayLogWriter implements AutoCloseable {
             throw new VergeException(
                     Category.DEGRADE,
                     "replay-log.unwritable",
-                    "replay log " + directory + " cannot be written: " + e.getMessage(),
+                    "replay log " + directory + " cannot be written: " + e,
                     e);
         }
     }
@@ -119,9 +123,15 @@ public final class ReplayLogWriter implements AutoCloseable {
                 old.force();
                 old.close();
             }
-        } catch (InterruptedException | IOException e) {
-            // Nothing prepared from here on: the shard counts what it cannot record.
+        } catch (InterruptedException | ClosedByInterruptException closing) {
             Thread.currentThread().interrupt();
+        } catch (IOException | UncheckedIOException | InternalError refused) {
+            // Nothing prepared from here on: the shard counts what it cannot record.
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "event=recording-ends directory={0} reason=\"{1}\"",
+                    directory,
+                    refused);
         }
     }
 
@@ -165,7 +175,7 @@ public final class ReplayLogWriter implements AutoCloseable {
         try {
             segment.closeAt(position);
             deleteUnused();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new VergeException(
                     Category.DEGRADE,
                     "replay-log.unwritable",

@@ -3,6 +3,7 @@ package io.verge.edge.pipeline;
 import io.verge.edge.advisory.Advisor;
 import io.verge.edge.decode.Decoded;
 import io.verge.edge.decode.FrameDecoder;
+import io.verge.edge.decode.KnownSensors;
 import io.verge.edge.fusion.Fusion;
 import io.verge.edge.hazard.HazardDetector;
 import io.verge.edge.ingest.FrameHandler;
@@ -25,6 +26,7 @@ public final class Pipeline implements FrameHandler {
     private final LongSupplier stopwatch;
     private final Consumer<Advisory> dissemination;
     private final PipelineObserver observer;
+    private final KnownSensors sensors;
     private final LocalDynamicMap picture;
     private final FrameDecoder decoder;
     private final Fusion fusion;
@@ -45,8 +47,10 @@ public final class Pipeline implements FrameHandler {
         this.stopwatch = stopwatch;
         this.dissemination = dissemination;
         this.observer = observer;
+        this.sensors = config.sensors();
         this.picture = new LocalDynamicMap(config.fusion().maxTracks());
-        this.decoder = new FrameDecoder(map.reference(), config.frames(), config.sensors(), counters);
+        sensors.ids().forEach(picture::sensorBit);
+        this.decoder = new FrameDecoder(map.reference(), config.frames(), counters);
         this.fusion = new Fusion(
                 config.fusion(), picture, map, counters, config.frames().maxObjects());
         this.hazardDetector = new HazardDetector(config.hazard(), picture, map, counters);
@@ -62,6 +66,7 @@ public final class Pipeline implements FrameHandler {
     }
 
     private void follow(Decoded.Frame frame, long begun, long arrivalNanos) {
+        sensors.complete(frame.observations());
         long decoded = stopwatch.getAsLong();
         frame.signals().forEach(picture::put);
         if (frame.speaksOfRoadUsers()) {

@@ -2,10 +2,10 @@ package io.verge.edge.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.verge.road.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -14,6 +14,8 @@ import java.util.function.Function;
  * and the default stands in, so that one run finds every problem. {@link #finish} reports the keys nobody asked for.
  */
 final class ConfigNode {
+    private static final int MAX_SHOWN = 60;
+
     private final JsonNode node;
     private final String path;
     private final List<String> problems;
@@ -34,11 +36,15 @@ final class ConfigNode {
 
     private static String shown(JsonNode value) {
         return switch (value.getNodeType()) {
-            case ARRAY -> "a list";
+            case ARRAY -> "a list of " + value.size();
             case OBJECT -> "a section";
-            case STRING -> "\"" + value.textValue() + "\"";
+            case STRING -> "\"" + shortened(value.textValue()) + "\"";
             case BOOLEAN, NUMBER, NULL, MISSING, BINARY, POJO -> value.asText();
         };
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + " …";
     }
 
     void problem(String where, String what) {
@@ -162,35 +168,8 @@ final class ConfigNode {
     }
 
     private String suggestion(String key) {
-        String nearest = "";
-        int nearestDistance = Integer.MAX_VALUE;
-        for (String candidate : known) {
-            int distance = editDistance(key.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-            if (distance < nearestDistance) {
-                nearest = candidate;
-                nearestDistance = distance;
-            }
-        }
-        return nearestDistance <= Math.max(2, key.length() / 3)
-                ? "did you mean " + at(nearest) + "?"
-                : "keys are " + String.join(", ", known);
-    }
-
-    /** Levenshtein's distance: letters to put in, take out or change. */
-    private static int editDistance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+        return NearestName.find(key, known)
+                .map(meant -> "did you mean " + at(meant) + "?")
+                .orElse("keys are " + String.join(", ", known));
     }
 }

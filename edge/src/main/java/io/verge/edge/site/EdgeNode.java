@@ -166,6 +166,11 @@ public final class EdgeNode implements AutoCloseable {
                 plain.advisory());
     }
 
+    /** Whether its pipeline is at work. One that no longer is does not come back: the process has to start again. */
+    public boolean isAlive() {
+        return shard.isAlive();
+    }
+
     public int udpPort() {
         return inbox.port();
     }

@@ -86,13 +86,9 @@ public final class LiveFeed implements PipelineObserver {
         stages.get(2).record(times.hazardNanos());
         stages.get(3).record(times.advisoryNanos());
         stages.get(4).record(times.disseminationNanos());
-        SensorTally tally = tallies.get(sensorId);
-        if (tally == null && tallies.size() < MAX_SENSORS) {
-            tally = tallies.computeIfAbsent(sensorId, ignored -> new SensorTally());
-        }
-        if (tally != null) {
-            tally.add(delayNanos);
-        }
+        boolean isRoom = tallies.size() < MAX_SENSORS || tallies.containsKey(sensorId);
+        tallies.computeIfAbsent(isRoom ? sensorId : LocalDynamicMap.OTHERS, ignored -> new SensorTally())
+                .add(delayNanos);
     }
 
     @Override
@@ -129,7 +125,7 @@ public final class LiveFeed implements PipelineObserver {
         String text = pictureJson.toString();
         lastPictureNanos = picture.nowNanos();
         lastPicture = text;
-        if (sensorOrder.size() != picture.sensorNames().size()) {
+        if (!sensorOrder.equals(picture.sensorNames())) {
             sensorOrder = List.copyOf(picture.sensorNames());
         }
         if (watched) {

@@ -48,8 +48,16 @@ final class Recorder implements FrameHandler, AutoCloseable {
     @Override
     public void onFrame(byte[] bytes, int offset, int length, FrameSource source, long arrivalEpochNanos) {
         health.onFrame();
-        if (log.isPresent() && !log.get().append(source, bytes, offset, length, arrivalEpochNanos)) {
-            health.onUnrecordedFrame();
+        if (log.isEmpty()) {
+            return;
+        }
+        boolean isKept = false;
+        try {
+            isKept = log.get().append(source, bytes, offset, length, arrivalEpochNanos);
+        } finally {
+            if (!isKept) {
+                health.onUnrecordedFrame();
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import io.verge.edge.runtime.VergeException;
 import io.verge.edge.runtime.VergeException.Category;
 import io.verge.road.GeoPosition;
 import io.verge.road.GeoReference;
+import io.verge.road.LocalDynamicMap;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -54,7 +55,7 @@ public record SiteConfig(
         List<Sensor> sensors,
         List<Rsu> rsus) {
     private static final int MAX_PORT = 65_535;
-    private static final int MAX_LISTED = 1_024;
+    private static final int MAX_RSUS = 1_024;
 
     public SiteConfig {
         sensors = List.copyOf(sensors);
@@ -131,11 +132,9 @@ public record SiteConfig(
             return parse(Files.readString(file), file.toString())
                     .relativeTo(file.toAbsolutePath().getParent());
         } catch (IOException e) {
+            String why = Files.exists(file) ? String.valueOf(e.getMessage()) : "there is no such file";
             throw new VergeException(
-                    Category.FATAL,
-                    "config.unreadable",
-                    "configuration " + file + " cannot be read: " + e.getMessage(),
-                    e);
+                    Category.FATAL, "config.unreadable", "configuration " + file + " cannot be read: " + why, e);
         }
     }
 
@@ -226,10 +225,10 @@ public record SiteConfig(
                 ports.count("udp", defaults.udpPort(), 0, MAX_PORT),
                 limits(root.section("limits")),
                 recording(root.section("recording")),
-                root.list("sensors", MAX_LISTED, SiteConfig::sensor),
+                root.list("sensors", LocalDynamicMap.MAX_NAMED_SENSORS, SiteConfig::sensor),
                 root.list(
                         "rsus",
-                        MAX_LISTED,
+                        MAX_RSUS,
                         rsu -> rsu(rsu, GeoReference.of(reference.latitudeDeg(), reference.longitudeDeg()))));
         ports.finish();
         root.finish();

@@ -7,6 +7,7 @@ import io.verge.edge.fusion.NoisySensors.Motion;
 import io.verge.edge.fusion.NoisySensors.Sensor;
 import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.DropReason;
+import io.verge.road.LocalDynamicMap;
 import io.verge.road.Observations;
 import io.verge.road.StationType;
 import java.util.ArrayList;
@@ -142,6 +143,21 @@ class FusionTracksTest {
         own.type(row, body.type(), 1);
         own.stationId[row] = body.station();
         site.fusion.update(own, NoisySensors.nanos(arrivalS));
+    }
+
+    @Test
+    void whatOneOfManySensorsUnderOneNameDoesNotSeeIsNotGoneForTheOthers() {
+        NoisySensors site = new NoisySensors(1, 8, Sensor.camera("camera", 0.05).perfect());
+        for (int i = 0; i < LocalDynamicMap.MAX_NAMED_SENSORS; i++) {
+            site.map.sensorBit("known" + i);
+        }
+        Observations nobody = new Observations(1);
+        site.run(List.of(CAR), 0, 2, s -> {
+            nobody.start("intruder", NoisySensors.nanos(s));
+            site.fusion.update(nobody, NoisySensors.nanos(s));
+        });
+        assertThat(site.confirmed()).isOne();
+        assertThat(site.map.sensorsOf(site.map.slotAt(0))).containsExactly(LocalDynamicMap.OTHERS);
     }
 
     @Test

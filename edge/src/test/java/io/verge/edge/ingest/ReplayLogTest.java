@@ -88,6 +88,27 @@ class ReplayLogTest {
     }
 
     @Test
+    void aDiskThatGivesNothingMoreEndsTheRecordingAndCountsTheRest() throws IOException {
+        byte[] frame = new byte[SEGMENT_BYTES / 2];
+        try (ReplayLogWriter writer = open(10)) {
+            append(writer, FrameSource.UDP, frame, 1);
+            append(writer, FrameSource.UDP, frame, 2);
+            Path away = Files.move(directory, directory.resolveSibling("away"));
+            while (writer.append(FrameSource.UDP, frame, 0, frame.length, 3)) {
+                // What was made ahead is filled first.
+            }
+            for (int i = 0; i < 100; i++) {
+                assertThat(writer.append(FrameSource.UDP, frame, 0, frame.length, 4))
+                        .isFalse();
+            }
+            assertThat(counters.get(DropReason.NOT_RECORDED)).isGreaterThan(100);
+            Files.move(away, directory);
+        }
+        assertThat(readAll((bytes, offset, length, source, arrival) -> {}).records())
+                .isEqualTo(counters.get(Counter.RECORDER_FRAMES));
+    }
+
+    @Test
     void findsTheTornEndWhereverTheLastRecordIsDamaged() throws IOException {
         try (ReplayLogWriter writer = open(4)) {
             for (int i = 0; i < 3; i++) {

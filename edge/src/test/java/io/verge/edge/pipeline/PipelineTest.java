@@ -2,6 +2,7 @@ package io.verge.edge.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.verge.edge.decode.KnownSensors;
 import io.verge.edge.ingest.FrameSource;
 import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.Counters;
@@ -10,9 +11,11 @@ import io.verge.edge.runtime.ManualRuntime;
 import io.verge.road.Advisory;
 import io.verge.road.Hazard;
 import io.verge.road.HazardType;
+import io.verge.road.LocalDynamicMap;
 import io.verge.road.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +79,39 @@ class PipelineTest {
         assertThat(counters.get(DropReason.MALFORMED)).isOne();
         assertThat(sent).hasSize(said);
         assertThat(pipeline.picture().tracks()).hasSize(2);
+    }
+
+    @Test
+    void whoeverInventsNamesCannotPushAConfiguredSensorOutNorBeTakenForOne() {
+        KnownSensors.Accuracy accuracy = new KnownSensors.Accuracy(0.2, 0.2, 0.03);
+        PipelineConfig told = new PipelineConfig(
+                PipelineConfig.DEFAULTS.frames(),
+                new KnownSensors(Map.of("camera", accuracy)),
+                PipelineConfig.DEFAULTS.fusion(),
+                PipelineConfig.DEFAULTS.hazard(),
+                PipelineConfig.DEFAULTS.advisory());
+        assertThat(sensorsOfTheWarning(told)).containsExactly("camera");
+        assertThat(sensorsOfTheWarning(PipelineConfig.DEFAULTS)).containsExactly(LocalDynamicMap.OTHERS);
+    }
+
+    /** What a warning names as its sensors where two hundred invented ones were heard before the camera. */
+    private List<String> sensorsOfTheWarning(PipelineConfig config) {
+        List<Advisory> advisories = new ArrayList<>();
+        Pipeline site = new Pipeline(
+                config, CrossingCars.MAP, counters, runtime::monotonicNanos, advisories::add, PipelineObserver.NONE);
+        CrossingCars elsewhere = new CrossingCars(500);
+        for (int i = 0; i < 200; i++) {
+            send(site, elsewhere.frame("invented-" + i, 0, nanos(0), false), 0);
+        }
+        for (int i = 0; i < 30; i++) {
+            send(site, cars.frame("camera", i * 0.1, nanos(i * 0.1), false), i * 0.1);
+        }
+        assertThat(site.picture().sensorNames()).hasSizeLessThanOrEqualTo(Long.SIZE);
+        return advisories.getFirst().hazard().sensors();
+    }
+
+    private static void send(Pipeline site, byte[] frame, double s) {
+        site.onFrame(frame, 0, frame.length, FrameSource.UDP, nanos(s + DELAY_SECONDS));
     }
 
     private void play(double fromS, double toS, boolean json) {

@@ -3,16 +3,19 @@ package io.verge.edge.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.verge.edge.decode.FrameLimits;
+import io.verge.edge.ingest.FrameHandler;
 import io.verge.edge.ingest.FrameSource;
 import io.verge.edge.ingest.Inbox;
 import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.Counters;
+import io.verge.edge.runtime.DropReason;
 import io.verge.edge.runtime.SystemRuntime;
 import io.verge.road.Advisory;
 import io.verge.road.Hazard;
 import io.verge.road.LocalDynamicMap;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +23,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A shard on its own thread, fed through its inbox. */
 @Timeout(60)
@@ -51,21 +56,67 @@ class ShardTest {
         inbox.close();
     }
 
-    @Test
-    void aMistakeOfOurOwnRestartsTheShardCleanAndTheNextFramesWarn() throws InterruptedException {
+    static List<Runnable> mistakes() {
+        return List.of(
+                () -> {
+                    throw new IllegalStateException("a mistake, on purpose");
+                },
+                () -> {
+                    throw new AssertionError("a mistake, on purpose");
+                },
+                () -> {
+                    throw new StackOverflowError("a mistake, on purpose");
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void aMistakeOfOurOwnRestartsTheShardCleanAndTheNextFramesWarn(Runnable mistake) throws InterruptedException {
         AtomicInteger frames = new AtomicInteger();
-        Runnable mistake = () -> {
+        Runnable third = () -> {
             if (frames.incrementAndGet() == 3) {
-                throw new IllegalStateException("a mistake, on purpose");
+                mistake.run();
             }
         };
-        try (Shard shard = shard(mistake)) {
+        try (Shard shard = shard(third)) {
             shard.start();
             burst();
             assertThat(warned.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(counters.get(Counter.SHARD_RESTARTS)).isOne();
             assertThat(made.get()).isEqualTo(2);
             assertThat(shard.isAlive()).isTrue();
+        }
+        inbox.close();
+    }
+
+    @Test
+    void aRecorderThatFailsCostsTheRecordingAndNoWarning() throws InterruptedException {
+        FrameHandler broken = (bytes, offset, length, source, arrival) -> {
+            throw new InternalError("the disk is gone, on purpose");
+        };
+        try (Shard shard = shard(() -> {}, broken)) {
+            shard.start();
+            burst();
+            assertThat(warned.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(counters.get(DropReason.NOT_RECORDED)).isEqualTo(15);
+            assertThat(counters.get(Counter.SHARD_RESTARTS)).isZero();
+        }
+        inbox.close();
+    }
+
+    @Test
+    void withoutMemoryTheThreadEndsForTheProcessToStartAgain() {
+        Runnable exhausted = () -> {
+            throw new OutOfMemoryError("on purpose");
+        };
+        try (Shard shard = shard(exhausted)) {
+            shard.start();
+            burst();
+            while (shard.isAlive()) {
+                Thread.onSpinWait();
+            }
+            assertThat(counters.get(Counter.SHARD_RESTARTS)).isZero();
         }
         inbox.close();
     }
@@ -90,6 +141,10 @@ class ShardTest {
     }
 
     private Shard shard(Runnable onFrame) {
+        return shard(onFrame, (bytes, offset, length, source, arrival) -> recorded.incrementAndGet());
+    }
+
+    private Shard shard(Runnable onFrame, FrameHandler recorder) {
         Consumer<Advisory> advisories = advisory -> {
             switch (advisory.action()) {
                 case NEW -> warned.countDown();
@@ -112,7 +167,7 @@ class ShardTest {
                             advisories,
                             new Listener(onFrame));
                 },
-                (bytes, offset, length, source, arrival) -> recorded.incrementAndGet());
+                recorder);
     }
 
     private record Listener(Runnable frames) implements PipelineObserver {

@@ -8,6 +8,7 @@ import io.verge.edge.dissemination.Rsu;
 import io.verge.edge.runtime.VergeException;
 import io.verge.road.GeoPosition;
 import io.verge.road.GeoReference;
+import io.verge.road.LocalDynamicMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class SiteConfigTest {
@@ -111,6 +114,15 @@ final class SiteConfigTest {
                 .contains("sensors[0].positionSigmaM: must be a number of 0.001 … 50.0, not -1")
                 .contains("rsus: must be a list of at most 1024, not a section")
                 .contains("colour: is not a key here; keys are site, bindAddress, ports");
+    }
+
+    @Test
+    void noMoreSensorsAreListedThanThePictureTellsApart() {
+        String sensors = IntStream.rangeClosed(1, LocalDynamicMap.MAX_NAMED_SENSORS + 1)
+                .mapToObj(i -> "{id: camera-" + i + "}")
+                .collect(Collectors.joining(", ", "sensors: [", "]"));
+        assertThatThrownBy(() -> SiteConfig.parse(LEAST + sensors, "many.yaml"))
+                .hasMessageContaining("sensors: must be a list of at most 62, not a list of 63");
     }
 
     @Test

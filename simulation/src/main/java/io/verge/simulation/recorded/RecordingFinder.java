@@ -1,8 +1,8 @@
 package io.verge.simulation.recorded;
 
+import io.verge.road.NearestName;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,30 +72,12 @@ final class RecordingFinder {
 
     private static RecordingException unknownClip(Dataset dataset, String wrong) {
         List<String> clips = dataset.clips();
-        String nearest = clips.stream()
-                .min(Comparator.comparingInt(clip -> editDistance(clip, wrong)))
-                .orElse("");
+        String meant = NearestName.find(wrong, clips)
+                .map(nearest -> "did you mean \"" + nearest + "\"? There are ")
+                .orElse("there are ");
         List<String> named = clips.stream().sorted().limit(MAX_CLIPS_NAMED).toList();
-        return new RecordingException(dataset.name() + " has no clip \"" + wrong + "\"; did you mean \"" + nearest
-                + "\"? There are " + String.join(", ", named)
-                + (named.size() < clips.size() ? " and " + (clips.size() - named.size()) + " more" : ""));
-    }
-
-    /** How many letters to insert, delete or replace to make one of the other (Levenshtein). */
-    private static int editDistance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+        return new RecordingException(
+                dataset.name() + " has no clip \"" + wrong + "\"; " + meant + String.join(", ", named)
+                        + (named.size() < clips.size() ? " and " + (clips.size() - named.size()) + " more" : ""));
     }
 }

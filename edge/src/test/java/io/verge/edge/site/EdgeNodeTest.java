@@ -1,0 +1,134 @@
+package io.verge.edge.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.verge.edge.ingest.ReplayLog;
+import io.verge.edge.runtime.Counter;
+import io.verge.edge.runtime.DropReason;
+import io.verge.edge.runtime.VergeException;
+import io.verge.road.GeoPosition;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole site, started and stopped. */
+@Timeout(60)
+class EdgeNodeTest {
+    private static final SiteConfig ANY_PORTS =
+            SiteConfig.defaults("corner", new GeoPosition(31.2304, 121.4737)).withPorts(0, 0, 0);
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aSiteTakesFramesUntilItIsClosedAndThenStartsAgainOnTheSamePorts() throws Exception {
+        EdgeNode node = EdgeNode.start(ANY_PORTS);
+        SiteConfig config = ANY_PORTS.withPorts(node.httpPort(), node.mqttPort(), node.udpPort());
+        assertThat(node.isAlive()).isTrue();
+        takeAFrame(node);
+        node.close();
+        assertThat(node.isAlive()).isFalse();
+        try (EdgeNode again = EdgeNode.start(config)) {
+            assertThat(again.httpPort()).isEqualTo(config.httpPort());
+            assertThat(again.mqttPort()).isEqualTo(config.mqttPort());
+            assertThat(again.udpPort()).isEqualTo(config.udpPort());
+            takeAFrame(again);
+            assertThat(health(again)).isEqualTo("{\"status\":\"ok\",\"reasons\":[]}");
+        }
+    }
+
+    @Test
+    void aPortInUseIsOneLineThatNamesItsKeyAndLeavesTheOthersFree() {
+        try (EdgeNode node = EdgeNode.start(ANY_PORTS)) {
+            assertInUse(ANY_PORTS.withPorts(0, 0, node.udpPort()), "ports.udp");
+            SiteConfig free;
+            try (EdgeNode other = EdgeNode.start(ANY_PORTS)) {
+                free = ANY_PORTS.withPorts(other.httpPort(), other.mqttPort(), other.udpPort());
+            }
+            assertInUse(free.withPorts(node.httpPort(), free.mqttPort(), free.udpPort()), "ports.http");
+            assertInUse(free.withPorts(free.httpPort(), node.mqttPort(), free.udpPort()), "ports.mqtt");
+            try (EdgeNode other = EdgeNode.start(free)) {
+                assertThat(other.isAlive()).isTrue();
+            }
+        }
+    }
+
+    private static void assertInUse(SiteConfig config, String key) {
+        assertThatThrownBy(() -> EdgeNode.start(config))
+                .isInstanceOfSatisfying(
+                        VergeException.class, e -> assertThat(e.code()).isEqualTo("port.in-use"))
+                .message()
+                .contains("is in use by another program; choose another in " + key)
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void whatItRecordsIsThereOnceItIsClosed() throws Exception {
+        Path log = directory.resolve("log");
+        try (EdgeNode node = EdgeNode.start(recording(log))) {
+            takeAFrame(node);
+        }
+        try (ReplayLog recorded = ReplayLog.open(log)) {
+            assertThat(recorded.next((bytes, offset, length, source, arrival) ->
+                            assertThat(length).isEqualTo(1)))
+                    .isTrue();
+            assertThat(recorded.stats().torn()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSiteThatCannotRecordRunsWithoutAndComplains() throws Exception {
+        Path file = Files.createFile(directory.resolve("no-folder"));
+        try (EdgeNode node = EdgeNode.start(recording(file))) {
+            takeAFrame(node);
+            assertThat(health(node)).contains("unwell").contains("replay log " + file + " cannot be written");
+        }
+    }
+
+    private static SiteConfig recording(Path log) {
+        return new SiteConfig(
+                ANY_PORTS.id(),
+                ANY_PORTS.name(),
+                ANY_PORTS.reference(),
+                ANY_PORTS.map(),
+                ANY_PORTS.bindAddress(),
+                0,
+                0,
+                0,
+                ANY_PORTS.limits(),
+                new SiteConfig.Recording(true, log, 1 << 20),
+                ANY_PORTS.sensors(),
+                ANY_PORTS.rsus());
+    }
+
+    /** Sends a frame of nonsense and waits until it has gone all the way to its counter. */
+    private static void takeAFrame(EdgeNode node) throws IOException {
+        try (DatagramSocket sensor = new DatagramSocket()) {
+            sensor.send(new DatagramPacket(new byte[1], 1, InetAddress.getLoopbackAddress(), node.udpPort()));
+        }
+        while (node.counters().get(DropReason.MALFORMED) == 0) {
+            Thread.onSpinWait();
+        }
+        assertThat(node.counters().get(Counter.INGEST_FRAMES)).isOne();
+    }
+
+    private static String health(EdgeNode node) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + node.httpPort() + "/api/health"))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+}
