@@ -25,6 +25,11 @@ final class BodyEstimate {
     private static final double STANDING_SECONDS = 1.0;
     private static final double STANDING_SPEED_SIGMA_MPS = 0.1;
     private static final double MOVING_SPEED_MPS = 0.8;
+    private static final double STRAYED_M = 0.35;
+    private static final double STRAY_MEMORY = 8;
+    private static final double UNSAID_VARIANCE = 1;
+    private static final double BACKWARDS_RAD = 2.2;
+    private static final double BACKWARDS_SPEED_MPS = 4;
     private static final double SLIP_MPS = 0.4;
     private static final double SLIP_SHARE = 0.1;
     /** Radius of the tightest turn of a car. */
@@ -42,6 +47,10 @@ final class BodyEstimate {
     private final double[] anchorX;
     private final double[] anchorY;
     private final long[] anchorNanos;
+    /** Where it was measured, from its anchor: a mean over some looks. */
+    private final double[] strayX;
+
+    private final double[] strayY;
 
     BodyEstimate(LocalDynamicMap map, KinematicFilter filter) {
         this.map = map;
@@ -55,6 +64,8 @@ final class BodyEstimate {
         anchorX = new double[capacity];
         anchorY = new double[capacity];
         anchorNanos = new long[capacity];
+        strayX = new double[capacity];
+        strayY = new double[capacity];
     }
 
     void start(int slot, Observations frame, int row) {
@@ -126,7 +137,10 @@ final class BodyEstimate {
         map.widthM[slot] += (width - map.widthM[slot]) / seen;
     }
 
-    /** A road user that has not left its spot for a while is held there, so that noise does not set it creeping. */
+    /**
+     * A road user that has not left its spot for a while is held there, so that noise does not set it creeping. Whether it
+     * has left is judged by where it is measured, too: the track, being held, would tell late.
+     */
     private void addStanding(int slot, Observations frame, int row) {
         boolean vru = map.type(slot).isVru();
         double spread = map.covariance[slot * COVARIANCE_STRIDE] + map.covariance[slot * COVARIANCE_STRIDE + 2];
@@ -136,7 +150,7 @@ final class BodyEstimate {
         double dy = map.yM[slot] - anchorY[slot];
         double sigma = frame.speedSigmaMps[row];
         boolean saidToMove = frame.speedMps[row] > MOVING_SPEED_MPS + (Double.isNaN(sigma) ? 1 : 2 * sigma);
-        if (dx * dx + dy * dy > reach2 || saidToMove) {
+        if (dx * dx + dy * dy > reach2 || saidToMove || hasStrayed(slot, frame, row)) {
             moveAnchor(slot, frame.measurementNanos());
         } else if (frame.measurementNanos() - anchorNanos[slot] > STANDING_SECONDS * 1e9) {
             double variance = STANDING_SPEED_SIGMA_MPS * STANDING_SPEED_SIGMA_MPS;
@@ -144,10 +158,21 @@ final class BodyEstimate {
         }
     }
 
+    private boolean hasStrayed(int slot, Observations frame, int row) {
+        strayX[slot] += (frame.xM[row] - anchorX[slot] - strayX[slot]) / STRAY_MEMORY;
+        strayY[slot] += (frame.yM[row] - anchorY[slot] - strayY[slot]) / STRAY_MEMORY;
+        boolean given = !Double.isNaN(frame.covXx[row]);
+        double noise2 = given ? frame.covXx[row] + frame.covYy[row] : UNSAID_VARIANCE;
+        double stray2 = strayX[slot] * strayX[slot] + strayY[slot] * strayY[slot];
+        return stray2 > Math.max(STRAYED_M * STRAYED_M, noise2);
+    }
+
     private void moveAnchor(int slot, long atNanos) {
         anchorX[slot] = map.xM[slot];
         anchorY[slot] = map.yM[slot];
         anchorNanos[slot] = atNanos;
+        strayX[slot] = 0;
+        strayY[slot] = 0;
     }
 
     /** The body points where it was seen to point and, once it moves, where it goes. */
@@ -167,15 +192,18 @@ final class BodyEstimate {
             double left = (map.vyMps[slot] * ux - map.vxMps[slot] * uy) / speed;
             // The arc sine's first terms do while the course lies roughly ahead.
             double off = ahead > 0.8 ? left * (1 + left * left / 6) : Math.atan2(left, ahead);
-            // Moving against one's own nose for long is rarer than a sensor that took front for back.
-            double gain = Math.abs(off) > 2.2 ? 1 : variance / (variance + courseVariance);
+            // Moving fast against one's own nose is rarer than a sensor that took front for back; slowly it is noise.
+            double gain = variance / (variance + courseVariance);
+            if (Math.abs(off) > BACKWARDS_RAD) {
+                gain = speed > BACKWARDS_SPEED_MPS ? 1 : 0;
+            }
             predicted += gain * off;
             variance *= 1 - Math.min(gain, 0.9);
         }
         double seen = frame.headingRad[row];
         if (!Double.isNaN(seen)) {
             double off = Angles.difference(seen, predicted);
-            if (Math.abs(off) < 2.2 || speed <= COURSE_MIN_SPEED_MPS) {
+            if (Math.abs(off) < BACKWARDS_RAD || speed <= COURSE_MIN_SPEED_MPS) {
                 double gain = variance / (variance + headingSigma2(frame, row));
                 predicted += gain * off;
                 variance *= 1 - gain;

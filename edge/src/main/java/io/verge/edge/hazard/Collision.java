@@ -26,6 +26,8 @@ final class Collision {
     double petSeconds;
 
     double probability;
+    /** Whether the bodies themselves come to touch, and not only the margins of what is unsure about them. */
+    boolean touches;
     /** Whose braking avoids it with less. */
     int actor;
 
@@ -67,7 +69,8 @@ final class Collision {
         placeBetween(a, b, ax, ay, bx, by);
         chooseActor(a, b, i, j);
         classify(a, b, i, j, bx - ax, by - ay);
-        petSeconds = bodies.touches ? Double.NaN : postEncroachment(a, b, i, j);
+        touches = bodies.touches;
+        petSeconds = touches ? Double.NaN : postEncroachment(a, b, i, j);
         return true;
     }
 

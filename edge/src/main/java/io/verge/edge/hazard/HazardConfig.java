@@ -4,9 +4,7 @@ package io.verge.edge.hazard;
  * When a danger is one. All thresholds of one site in one place.
  *
  * @param horizonSeconds how far ahead paths are predicted
- * @param raiseTtcSeconds a collision this near in time is raised (crossing, head-on, vulnerable road user)
- * @param mergingTtcSeconds the same for paths that join from the side
- * @param rearEndTtcSeconds the same for closing in from behind, where drivers are used to shorter times
+ * @param raiseTtcSeconds a collision this near in time is raised
  * @param raiseProbability a collision at least this likely is raised
  * @param keepProbability and kept until it is less likely than this
  * @param holdSeconds how long a hazard outlives the last frame that affirmed it
@@ -18,8 +16,6 @@ package io.verge.edge.hazard;
 public record HazardConfig(
         double horizonSeconds,
         double raiseTtcSeconds,
-        double mergingTtcSeconds,
-        double rearEndTtcSeconds,
         double raiseProbability,
         double keepProbability,
         double holdSeconds,
@@ -27,7 +23,7 @@ public record HazardConfig(
         double followingDecelerationMps2,
         double stoppedSeconds,
         int maxOpen) {
-    public static final HazardConfig DEFAULTS = new HazardConfig(5.5, 3.2, 3, 2.65, 0.6, 0.1, 0.6, 3.3, 2.2, 5, 1_024);
+    public static final HazardConfig DEFAULTS = new HazardConfig(5.5, 3, 0.6, 0.1, 0.6, 3.3, 3, 5, 1_024);
 
     public HazardConfig {
         if (!(horizonSeconds > raiseTtcSeconds) || !(raiseProbability >= keepProbability) || maxOpen < 1) {
@@ -40,8 +36,6 @@ public record HazardConfig(
         return new HazardConfig(
                 horizonSeconds,
                 raiseTtcSeconds,
-                mergingTtcSeconds,
-                rearEndTtcSeconds,
                 raiseProbability,
                 keepProbability,
                 holdSeconds,

@@ -21,9 +21,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HazardDetector {
     private static final double STALE_SECONDS = 0.7;
-    private static final double SURE = 0.9;
-    private static final double UNSURE_DWELL_SECONDS = 0.25;
-    private static final double ENTERING_DWELL_SECONDS = 0.3;
+    /** A track measured no later than this ago is fresh enough to accuse somebody by. */
+    private static final double FRESH_SECONDS = 0.25;
+    /** A vehicle's first looks often mistake its direction, the more so the slower it goes. */
+    private static final double YOUNG_SECONDS = 0.25;
+
+    private static final double YOUNG_AND_SLOW_SECONDS = 1;
+    private static final double SLOW_MPS = 2;
+    private static final double KNOWN_SPEED_VARIANCE = 0.5;
+    /** While contact is further off than this there is time to look again before a word is said. */
+    private static final double NO_TIME_TTC_SECONDS = 2.65;
+
+    private static final double SURE = 0.8;
+    private static final double DWELL_SECONDS = 0.28;
+    private static final double ENTERING_DWELL_SECONDS = 0.2;
+    /** So near in time what is coming to contact is likely indeed; what is not yet is mostly a close pass. */
+    private static final double LATE_TTC_SECONDS = 2;
+
+    private static final double LATE_PROBABILITY = 0.92;
+    private static final double RED_LIGHT_DWELL_SECONDS = 0.25;
     private static final int TRACK_BITS = 32;
 
     private final HazardConfig config;
@@ -120,23 +136,43 @@ public final class HazardDetector {
             }
             return;
         }
-        if (collision.probability < config.raiseProbability()
-                || collision.ttcSeconds > raiseTtc(collision.course)
-                || rightOfWay.settles(collision, a, b)) {
+        boolean looksLikeContact = collision.touches
+                && collision.probability >= raiseProbability()
+                && collision.ttcSeconds <= config.raiseTtcSeconds();
+        if (!looksLikeContact || !isWellKnown(a) || !isWellKnown(b) || rightOfWay.settles(collision, a, b)) {
             return;
         }
         // Bodies that overlap before either was seen to approach are one body seen twice.
         if (known == null && collision.ttcSeconds <= 0) {
             return;
         }
-        double dwell = collision.probability >= SURE ? 0 : UNSURE_DWELL_SECONDS;
-        if (rightOfWay.isAboutToEnter(a) || rightOfWay.isAboutToEnter(b)) {
-            dwell = ENTERING_DWELL_SECONDS;
-        }
         OpenHazard hazard = known != null ? known : suspect(pairKey(a, b), collision.type, a, b);
         if (hazard != null) {
-            report(hazard, hazard.affirm(now, dwell));
+            report(hazard, hazard.affirm(now, dwellBeforeRaise(a, b)));
         }
+    }
+
+    private double raiseProbability() {
+        boolean late = collision.ttcSeconds < LATE_TTC_SECONDS;
+        return late ? Math.max(LATE_PROBABILITY, config.raiseProbability()) : config.raiseProbability();
+    }
+
+    private double dwellBeforeRaise(int a, int b) {
+        if (rightOfWay.isAboutToEnter(a) || rightOfWay.isAboutToEnter(b)) {
+            return ENTERING_DWELL_SECONDS;
+        }
+        boolean noTime = collision.ttcSeconds <= NO_TIME_TTC_SECONDS;
+        return noTime && collision.probability >= SURE ? 0 : DWELL_SECONDS;
+    }
+
+    /** Whether a track has been seen for long enough, lately enough and surely enough to accuse somebody by. */
+    private boolean isWellKnown(int slot) {
+        int c = slot * LocalDynamicMap.COVARIANCE_STRIDE;
+        double age = (map.nowNanos() - map.bornNanos[slot]) * 1e-9;
+        double young = map.speedMps(slot) < SLOW_MPS ? YOUNG_AND_SLOW_SECONDS : YOUNG_SECONDS;
+        return (map.nowNanos() - map.measuredNanos[slot]) * 1e-9 <= FRESH_SECONDS
+                && (map.type(slot).isVru() || age >= young)
+                && map.covariance[c + 11] + map.covariance[c + 13] <= KNOWN_SPEED_VARIANCE;
     }
 
     private boolean isMotorised(int slot) {
@@ -145,14 +181,6 @@ public final class HazardDetector {
 
     private boolean isStale(int slot) {
         return (map.nowNanos() - map.measuredNanos[slot]) * 1e-9 > STALE_SECONDS;
-    }
-
-    private double raiseTtc(HazardType type) {
-        return switch (type) {
-            case REAR_END -> config.rearEndTtcSeconds();
-            case MERGING -> config.mergingTtcSeconds();
-            default -> config.raiseTtcSeconds();
-        };
     }
 
     private void assessViolations(int slot) {
@@ -174,7 +202,7 @@ public final class HazardDetector {
             case STOPPED_VEHICLE -> config.stoppedSeconds();
             case WRONG_WAY -> 0.6;
             case PEDESTRIAN_ON_CARRIAGEWAY -> 0.4;
-            default -> UNSURE_DWELL_SECONDS;
+            default -> RED_LIGHT_DWELL_SECONDS;
         };
     }
 

@@ -67,7 +67,8 @@ final class PathPredictor {
         double speed = map.speedMps(slot);
         double t0 = seconds(map.timestampNanos[slot]);
         boolean lane = followsLane(slot, speed);
-        trajectories.begin(slot, map.trackId[slot], map.lengthM[slot], map.widthM[slot], lane, margin(slot));
+        boolean against = !lane && speed > SLOW_MPS && goesAgainstLane(slot);
+        trajectories.begin(slot, map.trackId[slot], map.lengthM[slot], map.widthM[slot], lane || against, margin(slot));
         double until = t0 + horizonSeconds + map.ageSeconds(slot);
         if (lane) {
             route.plan(slot, map, speed * horizonSeconds * 1.3 + 20);
@@ -81,6 +82,8 @@ final class PathPredictor {
             trajectories.add(slot, t0, x, y, until, x, y, Math.cos(heading), Math.sin(heading));
         } else if (lane) {
             alongLane(slot, speed, t0, until);
+        } else if (against) {
+            againstLane(slot, speed, t0, until);
         } else {
             inFreeSpace(slot, speed, t0, until);
         }
@@ -106,6 +109,18 @@ final class PathPredictor {
         double off = Math.abs(Angles.difference(map.headingRad[slot], lanes.headingRad(segment)));
         // Slow bodies are not known to point exactly, and creep along their lane all the same.
         return off < (lanes.isInsideIntersection(index) || speed < CREEPING_MPS ? 2 : 1) * LANE_HEADING_RAD;
+    }
+
+    private boolean goesAgainstLane(int slot) {
+        int index = map.lane[slot];
+        if (index < 0
+                || map.stationType[slot] == StationType.PEDESTRIAN.code()
+                || lanes.type(index) == LaneType.SIDEWALK
+                || lanes.isInsideIntersection(index)) {
+            return false;
+        }
+        double backwards = lanes.headingRad(lanes.segmentAt(index, map.laneAlongM[slot])) + Math.PI;
+        return Math.abs(Angles.difference(map.headingRad[slot], backwards)) < LANE_HEADING_RAD;
     }
 
     /** Metres covered within {@code dt} seconds at this speed and acceleration. */
@@ -158,6 +173,27 @@ final class PathPredictor {
             bodySin = midBodySin * c + midBodyCos * s;
             x = nextX;
             y = nextY;
+            t = to;
+        }
+    }
+
+    /** Who goes the wrong way keeps to the lane no less, only backwards; how it bends behind is not looked up. */
+    private void againstLane(int slot, double speed, double t0, double until) {
+        int segment = lanes.segmentAt(map.lane[slot], map.laneAlongM[slot]);
+        double cos = -lanes.cos(segment);
+        double sin = -lanes.sin(segment);
+        double acceleration = map.accelerationMps2[slot];
+        boolean even = Math.abs(acceleration) < EVEN_MPS2;
+        double x = map.xM[slot];
+        double y = map.yM[slot];
+        double t = t0;
+        while (t < until && !trajectories.isFull(slot)) {
+            boolean last = even || trajectories.pieces[slot] == Trajectories.MAX_PIECES - 1;
+            double to = last ? until : Math.min(until, t + step(t - t0));
+            double way = distance(to - t0, speed, acceleration) - distance(t - t0, speed, acceleration);
+            trajectories.add(slot, t, x, y, to, x + way * cos, y + way * sin, cos, sin);
+            x += way * cos;
+            y += way * sin;
             t = to;
         }
     }

@@ -20,8 +20,13 @@ import java.util.Optional;
 final class RightOfWay {
     private static final double STOP_MARGIN_M = 1;
     private static final double CREEPING_MPS = 2.5;
+    private static final double STANDING_MPS = 0.5;
+    private static final double WALKING_MPS = 2;
     private static final double LANE_VARIANCE = 0.4;
+    private static final double SAME_LANE_CERTAINTY = 0.95;
+    private static final double LANE_CERTAINTY = 0.8;
     private static final double LANE_CHANGE_VARIANCE = 0.12;
+    private static final double LEAST_VARIANCE = 1e-6;
     private static final double TURNING_SPEED_MPS = 7;
     private static final double FIRM_DECELERATION_MPS2 = 5;
     private static final double STROLLING_MPS = 0.9;
@@ -61,16 +66,27 @@ final class RightOfWay {
     }
 
     /**
-     * Whether two on the same course share a lane is only known where both are known to better than half a lane, and
-     * whether one is about to come over only where they are known better still.
+     * A path along a lane is only known where its lane is. Whether two on the same course share one is known where both
+     * are known to better than half a lane, and whether one is about to come over only where they are known better still.
      */
     private boolean laneUnknown(Collision collision) {
-        double known = switch (collision.course) {
-            case REAR_END -> LANE_VARIANCE;
-            case MERGING -> LANE_CHANGE_VARIANCE;
-            default -> Double.POSITIVE_INFINITY;
+        double certainty = Math.min(laneCertainty(collision.actor), laneCertainty(collision.other));
+        double variance = Math.max(positionVariance(collision.actor), positionVariance(collision.other));
+        return switch (collision.course) {
+            case REAR_END -> certainty < SAME_LANE_CERTAINTY || variance > LANE_VARIANCE;
+            case MERGING -> certainty < SAME_LANE_CERTAINTY || variance > LANE_CHANGE_VARIANCE;
+            default -> certainty < LANE_CERTAINTY;
         };
-        return Math.max(positionVariance(collision.actor), positionVariance(collision.other)) > known;
+    }
+
+    /** How likely it is that the body is on the lane it is taken to follow and not on the next. */
+    private double laneCertainty(int slot) {
+        Lane lane = trajectories.onLane[slot] ? roadMap.lane(map.lane[slot]) : null;
+        if (lane == null || lane.isInsideIntersection()) {
+            return 1;
+        }
+        double room = lane.widthM() / 2 - Math.abs(map.laneOffsetM[slot]);
+        return Collision.normal(room / Math.sqrt(Math.max(LEAST_VARIANCE, positionVariance(slot))));
     }
 
     private double positionVariance(int slot) {
@@ -78,10 +94,12 @@ final class RightOfWay {
         return Math.max(map.covariance[c], map.covariance[c + 2]);
     }
 
-    /** Vehicles that draw up to each other at a walk, as queues do, mean to. */
+    /** Vehicles that draw up to each other at a walk, as queues do, mean to; so does who walks up to one that stands. */
     private boolean creeps(Collision collision) {
-        return collision.type != HazardType.VRU_COLLISION
-                && collision.relativeSpeedMps < CREEPING_MPS
+        if (collision.type == HazardType.VRU_COLLISION) {
+            return map.speedMps(collision.actor) < STANDING_MPS && map.speedMps(collision.other) < WALKING_MPS;
+        }
+        return collision.relativeSpeedMps < CREEPING_MPS
                 && Math.max(map.speedMps(collision.actor), map.speedMps(collision.other)) < 2 * CREEPING_MPS;
     }
 

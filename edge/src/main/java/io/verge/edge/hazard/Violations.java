@@ -27,6 +27,7 @@ final class Violations {
     private static final double WRONG_WAY_COS = Math.cos(Math.toRadians(125));
     private static final double WRONG_WAY_SPEED_MPS = 1.5;
     private static final double STANDING_MPS = 0.5;
+    private static final double SEEN_VARIANCE = 0.05;
     private static final double QUEUE_GAP_M = 18;
     private static final double GIVING_WAY_M = 12;
     private static final double CROSSING_MARGIN_M = 2.5;
@@ -120,7 +121,7 @@ final class Violations {
 
     private boolean standsOnFreeLane(int slot) {
         int index = map.lane[slot];
-        if (index < 0 || map.speedMps(slot) > STANDING_MPS || !map.type(slot).isMotorVehicle()) {
+        if (index < 0 || map.speedMps(slot) > STANDING_MPS || !map.type(slot).isMotorVehicle() || !isSeen(slot)) {
             return false;
         }
         Lane lane = roadMap.lane(index);
@@ -128,6 +129,12 @@ final class Violations {
             return false;
         }
         return !waitsForSignal(lane, slot) && !standsBehindAnother(slot);
+    }
+
+    /** Where only a radio speaks nobody sees what it may be waiting for; its position is not surer than satellites are. */
+    private boolean isSeen(int slot) {
+        int c = slot * LocalDynamicMap.COVARIANCE_STRIDE;
+        return (map.covariance[c] + map.covariance[c + 2]) / 2 < SEEN_VARIANCE;
     }
 
     /** Waiting in sight of a red light, or where others or people on foot go first, is not stopping without reason. */

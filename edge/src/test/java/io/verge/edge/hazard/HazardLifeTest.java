@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One danger, one life: raised once, kept under one id through noise, cleared once, after the hold time. */
 class HazardLifeTest {
     private static final long START_NANOS = 1_800_000_000_000_000_000L;
+    private static final long LONG_BEFORE_NANOS = START_NANOS - 10_000_000_000L;
     private static final RoadMap NOWHERE = RoadMap.empty(GeoReference.of(31, 121));
     private static final double CONTACT_SECONDS = 4.8;
 
@@ -50,7 +51,7 @@ class HazardLifeTest {
     }
 
     private void approach(SplittableRandom random, int framesPerSecond) {
-        int[] slots = {map.birth(START_NANOS), map.birth(START_NANOS)};
+        int[] slots = {map.birth(LONG_BEFORE_NANOS), map.birth(LONG_BEFORE_NANOS)};
         for (int frame = 0; frame < CONTACT_SECONDS * framesPerSecond; frame++) {
             double s = frame / (double) framesPerSecond;
             map.advanceTo(nanos(s));
@@ -63,8 +64,8 @@ class HazardLifeTest {
     @Test
     void whenOneTurnsAwayItIsClearedOnceAfterTheHoldTime() {
         SplittableRandom random = new SplittableRandom(1);
-        int a = map.birth(START_NANOS);
-        int b = map.birth(START_NANOS);
+        int a = map.birth(LONG_BEFORE_NANOS);
+        int b = map.birth(LONG_BEFORE_NANOS);
         double cleared = Double.NaN;
         for (double s = 0; s < 5; s += 0.05) {
             map.advanceTo(nanos(s));
@@ -89,11 +90,11 @@ class HazardLifeTest {
     @Test
     void aPartyThatIsDroppedFromThePictureEndsIt() {
         SplittableRandom random = new SplittableRandom(1);
-        int a = map.birth(START_NANOS);
-        int b = map.birth(START_NANOS);
+        int a = map.birth(LONG_BEFORE_NANOS);
+        int b = map.birth(LONG_BEFORE_NANOS);
         map.advanceTo(nanos(0));
-        place(a, random, -30, 0, 12, 0, 0);
-        place(b, random, 0, -30, 12, Math.PI / 2, 0);
+        place(a, random, -28, 0, 12, 0, 0);
+        place(b, random, 0, -28, 12, Math.PI / 2, 0);
         assertThat(detector.assess()).extracting(Hazard::change).containsExactly(Hazard.Change.RAISED);
         boolean[] dead = new boolean[map.capacity()];
         dead[b] = true;
@@ -104,25 +105,13 @@ class HazardLifeTest {
 
     @Test
     void moreThanTheLimitAreCountedAndNotFollowed() {
-        HazardConfig d = HazardConfig.DEFAULTS;
-        HazardConfig one = new HazardConfig(
-                d.horizonSeconds(),
-                d.raiseTtcSeconds(),
-                d.mergingTtcSeconds(),
-                d.rearEndTtcSeconds(),
-                d.raiseProbability(),
-                d.keepProbability(),
-                d.holdSeconds(),
-                d.comfortableDecelerationMps2(),
-                d.followingDecelerationMps2(),
-                d.stoppedSeconds(),
-                1);
+        HazardConfig one = HazardConfig.DEFAULTS.withMaxOpen(1);
         HazardDetector narrow = new HazardDetector(one, map, NOWHERE, counters);
         SplittableRandom random = new SplittableRandom(1);
         map.advanceTo(nanos(0));
         for (int pair = 0; pair < 3; pair++) {
-            place(map.birth(START_NANOS), random, 500 * pair - 30, 0, 12, 0, 0);
-            place(map.birth(START_NANOS), random, 500 * pair, -30, 12, Math.PI / 2, 0);
+            place(map.birth(LONG_BEFORE_NANOS), random, 500 * pair - 28, 0, 12, 0, 0);
+            place(map.birth(LONG_BEFORE_NANOS), random, 500 * pair, -28, 12, Math.PI / 2, 0);
         }
         assertThat(narrow.assess()).hasSize(1).allMatch(hazard -> hazard.type() == HazardType.CROSSING);
         assertThat(counters.get(DropReason.TOO_MANY_HAZARDS)).isEqualTo(2);

@@ -21,7 +21,7 @@ import java.util.function.LongPredicate;
 
 /**
  * The dangers there truly were, from scenes and the true paths of those in them. Pairs with at least one motor vehicle
- * count; two cyclists or a cyclist and a pedestrian are not looked at.
+ * count; two cyclists or a cyclist and a pedestrian are not looked at, nor is a walk up to a vehicle that stands.
  *
  * <p>A pair is in danger when its true time to collision, along the true paths at the speeds of the moment and with the
  * real extents, falls to {@value #DANGER_SECONDS} s or the bodies touch. The junction's emergency reaction sets in later
@@ -32,6 +32,8 @@ public final class TrueDangers {
     /** How far ahead courses are looked at. */
     public static final double HORIZON_SECONDS = 5;
 
+    private static final double MOVING_MPS = 0.3;
+    private static final double WALKING_MPS = 2;
     private static final long LEAST_STEP_NANOS = 95_000_000L;
     /** A course or a sight interrupted for less than this goes on. */
     private static final long GAP_NANOS = 400_000_000L;
@@ -180,7 +182,13 @@ public final class TrueDangers {
     private static boolean isPairOfInterest(RoadUser a, RoadUser b) {
         boolean motor = a.type().isMotorVehicle() || b.type().isMotorVehicle();
         boolean unknown = a.type() == StationType.UNKNOWN || b.type() == StationType.UNKNOWN;
-        return (motor || unknown) && (a.speedMps() > 0.3 || b.speedMps() > 0.3);
+        return (motor || unknown) && (endangers(a) || endangers(b));
+    }
+
+    /** Who walks up to a standing car is in no danger: a vehicle has to move, or somebody faster than on foot. */
+    private static boolean endangers(RoadUser user) {
+        boolean vehicle = user.type().isMotorVehicle() || user.type() == StationType.UNKNOWN;
+        return user.speedMps() > (vehicle ? MOVING_MPS : WALKING_MPS);
     }
 
     private void look(RoadUser a, Plan planA, RoadUser b, Plan planB, long now) {
