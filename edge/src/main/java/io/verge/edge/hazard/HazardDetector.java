@@ -24,7 +24,7 @@ public final class HazardDetector {
     /** A track measured no later than this ago is fresh enough to accuse somebody by. */
     private static final double FRESH_SECONDS = 0.25;
     /** A vehicle's first looks often mistake its direction, the more so the slower it goes. */
-    private static final double YOUNG_SECONDS = 0.25;
+    private static final double YOUNG_SECONDS = 0.15;
 
     private static final double YOUNG_AND_SLOW_SECONDS = 1;
     private static final double SLOW_MPS = 2;
@@ -136,7 +136,9 @@ public final class HazardDetector {
             }
             return;
         }
-        boolean looksLikeContact = collision.touches
+        // Those who keep to their lanes meet only where the lanes bring their bodies together.
+        boolean apart = !collision.touches && trajectories.onLane[a] && trajectories.onLane[b];
+        boolean looksLikeContact = !apart
                 && collision.probability >= raiseProbability()
                 && collision.ttcSeconds <= config.raiseTtcSeconds();
         if (!looksLikeContact || !isWellKnown(a) || !isWellKnown(b) || rightOfWay.settles(collision, a, b)) {
