@@ -13,8 +13,9 @@ import java.util.SplittableRandom;
  * Frames of a given number of objects, a tenth of a second apart, each of which causes one new warning.
  *
  * <p>Beside a town's quiet traffic lies a yard where eight pairs of cars at a time drive towards a crossing of their own.
- * They are one frame apart, so in each frame the pair in its seventh frame, long confirmed, comes within the time at
- * which a crossing is raised, and is warned; a frame later it is gone and a new pair begins on free ground.
+ * They are one frame apart. In its fourth frame a pair comes within the time at which a crossing is raised; three frames
+ * later the site has looked for long enough to speak, so in each frame one pair, in its seventh, is warned. A frame later
+ * it is gone and a new pair begins on free ground.
  */
 final class WarningLoad {
     /** Fewer objects do not hold the pairs. */
@@ -22,7 +23,7 @@ final class WarningLoad {
 
     private static final int PAIRS = 8;
     /** Frames after its first in which a pair comes within the time at which a crossing collision is raised. */
-    private static final int WARNED_AT = 6;
+    private static final int SUSPECTED_AT = 3;
 
     private static final double RAISE_TTC_SECONDS = HazardConfig.DEFAULTS.raiseTtcSeconds();
     private static final double FRAME_SECONDS = 0.1;
@@ -88,7 +89,7 @@ final class WarningLoad {
         StationType car = StationType.PASSENGER_CAR;
         double reach = (car.typicalLengthM() + car.typicalWidthM()) / 2;
         // Half a frame before the threshold in one frame, half a frame past it in the next.
-        double ttc = RAISE_TTC_SECONDS - FRAME_SECONDS / 2 + (WARNED_AT - age) * FRAME_SECONDS;
+        double ttc = RAISE_TTC_SECONDS - FRAME_SECONDS / 2 + (SUSPECTED_AT - age) * FRAME_SECONDS;
         double way = reach + ttc * SPEED_MPS;
         addCar(x - way, y, 0);
         addCar(x, y - way, Math.PI / 2);
