@@ -44,7 +44,7 @@ public final class ConflictsBench {
                 List.of(1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 64_000),
                 40,
                 List.of(1_000, 4_000, 16_000),
-                List.of(40, 12, 4));
+                List.of(40, 12, 9));
         /** A few seconds: shows that it works, not how fast. */
         public static final Settings QUICK =
                 new Settings(List.of(500, 1_000, 2_000), 5, List.of(500, 1_000), List.of(12, 6));

@@ -20,8 +20,7 @@ final class Association {
 
     private static final double UNASSIGNED_COST = GATE + 2;
     private static final double FAMILY_MISMATCH_COST = 6;
-    /** Past the price of staying without a track: what moves quite otherwise is another road user, however near. */
-    private static final double MAX_VELOCITY_COST = 40;
+    private static final double MAX_VELOCITY_COST = 9;
 
     private static final int PAIRS_PER_ROW = 12;
 
