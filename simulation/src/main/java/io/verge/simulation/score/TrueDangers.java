@@ -194,10 +194,17 @@ public final class TrueDangers {
     private void look(RoadUser a, Plan planA, RoadUser b, Plan planB, long now) {
         long visibleSince = Math.max(visibleSince(a.id(), now), visibleSince(b.id(), now));
         Pair pair = Pair.of(a.id(), b.id());
-        planned.add(pair, Course.timeToContactSeconds(a, planA, b, planB, HORIZON_SECONDS), now, visibleSince);
+        double plannedSeconds = Course.timeToContactSeconds(a, planA, b, planB, HORIZON_SECONDS);
+        planned.add(pair, plannedSeconds, now, visibleSince);
+        boolean asPlanned = !unruly.test(a.id()) && !unruly.test(b.id());
+        double foreseenSeconds = asPlanned ? plannedSeconds : foreseeableSeconds(a, planA, b, planB);
+        foreseen.add(pair, foreseenSeconds, now, visibleSince);
+    }
+
+    private double foreseeableSeconds(RoadUser a, Plan planA, RoadUser b, Plan planB) {
         Plan openA = unruly.test(a.id()) ? planA.withoutStop() : planA;
         Plan openB = unruly.test(b.id()) ? planB.withoutStop() : planB;
-        foreseen.add(pair, Course.timeToContactSeconds(a, openA, b, openB, HORIZON_SECONDS), now, visibleSince);
+        return Course.timeToContactSeconds(a, openA, b, openB, HORIZON_SECONDS);
     }
 
     private void noteVisible(Scene scene) {

@@ -1,5 +1,6 @@
 package io.verge.simulation.world;
 
+import io.verge.road.map.Polyline;
 import io.verge.simulation.RoadUser;
 
 /** Whether two bodies, each going on along its plan at its present speed, come to touch. */
@@ -7,7 +8,21 @@ public final class Course {
     private static final double COARSE_STEP_SECONDS = 0.1;
     private static final int BISECTIONS = 5;
 
-    private Course() {}
+    private final RoadUser user;
+    private final Polyline line;
+    private final double fromM;
+    private final double farthestM;
+    private final double fromX;
+    private final double fromY;
+
+    private Course(RoadUser user, Plan plan) {
+        this.user = user;
+        this.line = plan.line();
+        this.fromM = plan.alongM();
+        this.farthestM = Math.max(plan.alongM(), plan.stopAlongM());
+        this.fromX = line.xAt(fromM);
+        this.fromY = line.yAt(fromM);
+    }
 
     /**
      * True time to collision, seconds: 0 when the bodies touch already, infinite when they do not touch within the
@@ -15,27 +30,40 @@ public final class Course {
      */
     public static double timeToContactSeconds(RoadUser a, Plan planA, RoadUser b, Plan planB, double horizonSeconds) {
         double reach = radiusM(a) + radiusM(b);
+        double closingMps = a.speedMps() + b.speedMps();
         double apart = Math.hypot(a.xM() - b.xM(), a.yM() - b.yM());
-        if (apart > reach + (a.speedMps() + b.speedMps()) * horizonSeconds) {
+        if (apart > reach + closingMps * horizonSeconds) {
             return Double.POSITIVE_INFINITY;
         }
-        if (touchAfter(a, planA, b, planB, 0)) {
+        return new Course(a, planA).timeToContactSeconds(new Course(b, planB), reach, closingMps, horizonSeconds);
+    }
+
+    private double timeToContactSeconds(Course other, double reach, double closingMps, double horizonSeconds) {
+        if (touchAfter(other, reach, 0)) {
             return 0;
         }
+        double apartUntil = 0;
         for (double t = COARSE_STEP_SECONDS; t <= horizonSeconds + 1e-9; t += COARSE_STEP_SECONDS) {
-            if (touchAfter(a, planA, b, planB, t)) {
-                return bisect(a, planA, b, planB, t);
+            // However their ways bend, they come closer no faster than both drive.
+            if (t < apartUntil) {
+                continue;
+            }
+            double distance = Math.sqrt(squareDistanceAfter(other, t));
+            if (distance > reach) {
+                apartUntil = t + (distance - reach) / closingMps;
+            } else if (touchAfter(other, reach, t)) {
+                return bisect(other, reach, t);
             }
         }
         return Double.POSITIVE_INFINITY;
     }
 
-    private static double bisect(RoadUser a, Plan planA, RoadUser b, Plan planB, double touching) {
+    private double bisect(Course other, double reach, double touching) {
         double apart = touching - COARSE_STEP_SECONDS;
         double contact = touching;
         for (int i = 0; i < BISECTIONS; i++) {
             double middle = (apart + contact) / 2;
-            if (touchAfter(a, planA, b, planB, middle)) {
+            if (touchAfter(other, reach, middle)) {
                 contact = middle;
             } else {
                 apart = middle;
@@ -49,31 +77,40 @@ public final class Course {
         return overlap(a, a.xM(), a.yM(), a.headingRad(), b, b.xM(), b.yM(), b.headingRad());
     }
 
-    private static boolean touchAfter(RoadUser a, Plan planA, RoadUser b, Plan planB, double seconds) {
-        double sA = alongAfter(planA, a.speedMps(), seconds);
-        double sB = alongAfter(planB, b.speedMps(), seconds);
-        // A body keeps its offset from its path, so that at once it is exactly where it is.
-        double ax = a.xM() + planA.line().xAt(sA) - planA.line().xAt(planA.alongM());
-        double ay = a.yM() + planA.line().yAt(sA) - planA.line().yAt(planA.alongM());
-        double bx = b.xM() + planB.line().xAt(sB) - planB.line().xAt(planB.alongM());
-        double by = b.yM() + planB.line().yAt(sB) - planB.line().yAt(planB.alongM());
-        double reach = radiusM(a) + radiusM(b);
-        double dx = bx - ax;
-        double dy = by - ay;
-        if (dx * dx + dy * dy > reach * reach) {
-            return false;
-        }
-        return overlap(a, ax, ay, headingAfter(a, planA, sA), b, bx, by, headingAfter(b, planB, sB));
+    private boolean touchAfter(Course other, double reach, double seconds) {
+        return squareDistanceAfter(other, seconds) <= reach * reach
+                && overlap(
+                        user,
+                        xAfter(seconds),
+                        yAfter(seconds),
+                        headingAfter(seconds),
+                        other.user,
+                        other.xAfter(seconds),
+                        other.yAfter(seconds),
+                        other.headingAfter(seconds));
     }
 
-    private static double alongAfter(Plan plan, double speedMps, double seconds) {
-        double going = plan.alongM() + speedMps * seconds;
-        return Math.min(going, Math.max(plan.alongM(), plan.stopAlongM()));
+    private double squareDistanceAfter(Course other, double seconds) {
+        double dx = other.xAfter(seconds) - xAfter(seconds);
+        double dy = other.yAfter(seconds) - yAfter(seconds);
+        return dx * dx + dy * dy;
     }
 
-    private static double headingAfter(RoadUser user, Plan plan, double along) {
-        double turned = plan.line().headingRad(plan.line().segmentAt(along))
-                - plan.line().headingRad(plan.line().segmentAt(plan.alongM()));
+    private double alongAfter(double seconds) {
+        return Math.min(fromM + user.speedMps() * seconds, farthestM);
+    }
+
+    /** A body keeps its offset from its path, so that at once it is exactly where it is. */
+    private double xAfter(double seconds) {
+        return user.xM() + line.xAt(alongAfter(seconds)) - fromX;
+    }
+
+    private double yAfter(double seconds) {
+        return user.yM() + line.yAt(alongAfter(seconds)) - fromY;
+    }
+
+    private double headingAfter(double seconds) {
+        double turned = line.headingRad(line.segmentAt(alongAfter(seconds))) - line.headingRad(line.segmentAt(fromM));
         return user.headingRad() + turned;
     }
 

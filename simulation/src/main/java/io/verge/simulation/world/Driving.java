@@ -77,19 +77,17 @@ final class Driving {
 
     private double roll(Mover own, double stopAlong) {
         Style style = Style.of(own);
-        double free = follow(own, style, Double.POSITIVE_INFINITY, 0);
-        double chosen = free;
-        for (Mover other : movers) {
-            if (other.id == own.id || other.route.isLawless()) {
-                continue;
-            }
-            double gap = gapBehind(own, other);
-            if (gap < LOOK_AHEAD_M) {
-                chosen = Math.min(chosen, follow(own, style, gap, other.speedMps));
+        double chosen = onFreeRoad(own, style);
+        for (int route : meetings.onOneWay(own.route)) {
+            for (Mover other : byRoute.get(route)) {
+                double gap = other.id == own.id ? Double.POSITIVE_INFINITY : gapBehind(own, other);
+                if (gap < LOOK_AHEAD_M) {
+                    chosen = Math.min(chosen, behind(own, style, gap, other.speedMps));
+                }
             }
         }
         if (stopAlong < Mover.NOT_PLANNED) {
-            chosen = Math.min(chosen, follow(own, style, stopAlong - own.alongM + style.gapM, 0));
+            chosen = Math.min(chosen, behind(own, style, stopAlong - own.alongM + style.gapM, 0));
         }
         return Math.clamp(chosen, -HARDEST_MPS2, style.accelerationMps2);
     }
@@ -107,20 +105,19 @@ final class Driving {
         return ahead ? rear - own.frontM() : Double.POSITIVE_INFINITY;
     }
 
-    private static double follow(Mover own, Style style, double gapM, double leaderSpeedMps) {
-        double wanted = wantedSpeed(own);
-        double v = own.speedMps;
-        double ratio = v / wanted;
-        double free = ratio <= 1
+    private static double onFreeRoad(Mover own, Style style) {
+        double ratio = own.speedMps / wantedSpeed(own);
+        return ratio <= 1
                 ? style.accelerationMps2 * (1 - Math.pow(ratio, 4))
                 : -style.brakingMps2 * Math.min(1, 4 * (ratio - 1));
-        if (Double.isInfinite(gapM)) {
-            return free;
-        }
+    }
+
+    private static double behind(Mover own, Style style, double gapM, double leaderSpeedMps) {
+        double v = own.speedMps;
         double closing = v * (v - leaderSpeedMps) / (2 * Math.sqrt(style.accelerationMps2 * style.brakingMps2));
         double wantedGap = style.gapM + Math.max(0, v * style.headwaySeconds + closing);
         double pressure = wantedGap / Math.max(0.3, gapM);
-        return Math.min(free, style.accelerationMps2 * (1 - pressure * pressure));
+        return style.accelerationMps2 * (1 - pressure * pressure);
     }
 
     private static double wantedSpeed(Mover own) {

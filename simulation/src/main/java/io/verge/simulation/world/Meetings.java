@@ -3,12 +3,14 @@ package io.verge.simulation.world;
 import io.verge.road.Angles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Where routes meet: which stretch of one takes the room of which stretch of another. Worked out once per junction. */
 final class Meetings {
     private static final double STEP_M = 1;
     private static final double SIDE_BY_SIDE_M = 2.4;
     private static final double SAME_WAY_RAD = Math.toRadians(40);
+    private static final int[] NO_ROUTE = {};
 
     /** Route {@code own} between its two places takes the room of {@code other} between its two, metres along each. */
     record Meeting(int other, double ownFromM, double ownToM, double otherFromM, double otherToM) {}
@@ -16,12 +18,15 @@ final class Meetings {
     private final List<List<Meeting>> byRoute = new ArrayList<>();
     /** By route and other route: for each metre of the core, the same place on the other; empty where they differ. */
     private final double[][][] shared;
+    /** By route: the routes that have a stretch of way in common with it, itself among them. */
+    private final int[][] onOneWay;
 
     private final List<Route> routes;
 
     Meetings(List<Route> routes) {
         this.routes = routes;
         this.shared = new double[routes.size()][routes.size()][];
+        this.onOneWay = new int[routes.size()][];
         double[][] xs = new double[routes.size()][];
         double[][] ys = new double[routes.size()][];
         double[][] headings = new double[routes.size()][];
@@ -30,6 +35,7 @@ final class Meetings {
         }
         for (Route own : routes) {
             List<Meeting> meetings = new ArrayList<>();
+            IntStream.Builder sharing = IntStream.builder();
             for (Route other : routes) {
                 if (own.index() != other.index() && mayMeet(own, other)) {
                     meet(own, other, xs, ys, meetings);
@@ -39,13 +45,22 @@ final class Meetings {
                 if (follows) {
                     shared[own.index()][other.index()] = share(own, other, xs, ys, headings);
                 }
+                if (follows || own.index() == other.index()) {
+                    sharing.add(other.index());
+                }
             }
             byRoute.add(List.copyOf(meetings));
+            onOneWay[own.index()] = sharing.build().toArray();
         }
     }
 
     List<Meeting> of(Route route) {
         return route.isLawless() ? List.of() : byRoute.get(route.index());
+    }
+
+    /** The indices of all routes on which {@link #placeOn} can find a place of this one. */
+    int[] onOneWay(Route route) {
+        return route.isLawless() ? NO_ROUTE : onOneWay[route.index()];
     }
 
     /** The place on {@code target}, metres along it, that is the place {@code along} of {@code own}; NaN where none is. */
