@@ -29,15 +29,8 @@ final class Summary {
         row("hazards", counts("hazards"));
         row("advisories", get("advisories"));
         row("dropped", counts("dropped"));
-        Map<?, ?> latency = section(report, "latencyMicros");
-        row(
-                "frame to sent",
-                "p50 %s, p99 %s, p99.9 %s, max %s µs"
-                        .formatted(
-                                number(latency.get("p50")),
-                                number(latency.get("p99")),
-                                number(latency.get("p999")),
-                                number(latency.get("max"))));
+        row("frame to sent", micros("latencyMicros"));
+        row("with a warning", micros("warningMicros"));
         row("real-time factor", get("realTimeFactor"));
         if (report.containsKey("firstWarningSeconds")) {
             row("first warning", get("firstWarningSeconds") + " s after the start");
@@ -47,6 +40,16 @@ final class Summary {
             score(section(report, "score"));
         }
         out.flush();
+    }
+
+    private String micros(String key) {
+        Map<?, ?> latency = section(report, key);
+        return "p50 %s, p99 %s, p99.9 %s, max %s µs"
+                .formatted(
+                        number(latency.get("p50")),
+                        number(latency.get("p99")),
+                        number(latency.get("p999")),
+                        number(latency.get("max")));
     }
 
     private void score(Map<?, ?> score) {

@@ -19,6 +19,7 @@ public final class PipelineMeter implements PipelineObserver {
     private static final double NANOS_PER_MICRO = 1e3;
 
     private final Histogram latency = new Histogram(3);
+    private final Histogram warningLatency = new Histogram(3);
     private final Histogram[] stages = new Histogram[STAGES.length];
     private final long[] hazards = new long[HazardType.values().length];
     private long advisories;
@@ -44,6 +45,7 @@ public final class PipelineMeter implements PipelineObserver {
     public void onHazard(Hazard hazard, FrameTimes times) {
         if (hazard.change() == Hazard.Change.RAISED) {
             hazards[hazard.type().ordinal()]++;
+            warningLatency.recordValue(times.totalNanos());
         }
     }
 
@@ -79,11 +81,20 @@ public final class PipelineMeter implements PipelineObserver {
 
     /** Whole frames: p50, p99, p999, max, microseconds. */
     public Map<String, Double> latencyMicros() {
+        return micros(latency);
+    }
+
+    /** The frames that raised a hazard, which do more than others and are rare: the same of them alone. */
+    public Map<String, Double> warningMicros() {
+        return micros(warningLatency);
+    }
+
+    private static Map<String, Double> micros(Histogram nanos) {
         Map<String, Double> micros = new LinkedHashMap<>();
-        micros.put("p50", latency.getValueAtPercentile(50) / NANOS_PER_MICRO);
-        micros.put("p99", latency.getValueAtPercentile(99) / NANOS_PER_MICRO);
-        micros.put("p999", latency.getValueAtPercentile(99.9) / NANOS_PER_MICRO);
-        micros.put("max", latency.getMaxValue() / NANOS_PER_MICRO);
+        micros.put("p50", nanos.getValueAtPercentile(50) / NANOS_PER_MICRO);
+        micros.put("p99", nanos.getValueAtPercentile(99) / NANOS_PER_MICRO);
+        micros.put("p999", nanos.getValueAtPercentile(99.9) / NANOS_PER_MICRO);
+        micros.put("max", nanos.getMaxValue() / NANOS_PER_MICRO);
         return micros;
     }
 
@@ -115,6 +126,7 @@ public final class PipelineMeter implements PipelineObserver {
         report.put("advisories", advisories);
         report.put("dropped", dropped(counters));
         report.put("latencyMicros", latencyMicros());
+        report.put("warningMicros", warningMicros());
         report.put("stageMicros", stageMicros());
         report.put("playedSeconds", playedNanos / 1e9);
         report.put("wallSeconds", wallNanos / 1e9);

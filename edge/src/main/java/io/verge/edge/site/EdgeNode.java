@@ -19,6 +19,8 @@ import io.verge.road.map.RoadMap;
 import io.verge.road.map.SumoNetReader;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -66,8 +68,10 @@ public final class EdgeNode implements AutoCloseable {
     public static EdgeNode start(SiteConfig config, RoadMap map, boolean demo, PipelineObserver observer) {
         SystemRuntime runtime = new SystemRuntime();
         Counters counters = new Counters();
-        Inbox inbox = openInbox(config, runtime, counters);
+        Deque<Runnable> undo = new ArrayDeque<>();
         try {
+            Inbox inbox = openInbox(config, runtime, counters);
+            undo.push(inbox::close);
             Health health = new Health(runtime);
             SiteServer server = SiteServer.start(
                     config,
@@ -79,7 +83,9 @@ public final class EdgeNode implements AutoCloseable {
                             bytes -> inbox.offer(FrameSource.MQTT, bytes, 0, bytes.length),
                             bytes -> inbox.offer(FrameSource.WEBSOCKET, bytes, 0, bytes.length),
                             health::complaints));
+            undo.push(server::close);
             Recorder recorder = Recorder.open(config.recording(), health, counters);
+            undo.push(recorder::close);
             PipelineConfig pipelineConfig = pipelineConfig(config, map);
             PipelineObserver watchers = server.liveFeed().andThen(observer);
             Supplier<Pipeline> pipelines = () -> {
@@ -100,7 +106,7 @@ public final class EdgeNode implements AutoCloseable {
             health.onStart(shard::isAlive);
             return new EdgeNode(inbox, server, shard, recorder, counters);
         } catch (RuntimeException e) {
-            inbox.close();
+            undo.forEach(Runnable::run);
             throw e;
         }
     }
