@@ -93,8 +93,8 @@ final class Collision {
     }
 
     private double reach(int slot, int piece, double nx, double ny) {
-        return t.halfLength[slot] * Math.abs(t.cos(piece) * nx + t.sin(piece) * ny)
-                + t.halfWidth[slot] * Math.abs(t.cos(piece) * ny - t.sin(piece) * nx);
+        return t.halfLength(slot) * Math.abs(t.cos(piece) * nx + t.sin(piece) * ny)
+                + t.halfWidth(slot) * Math.abs(t.cos(piece) * ny - t.sin(piece) * nx);
     }
 
     private double variance(int slot, int piece, double nx, double ny, PathPredictor predictor) {
@@ -116,8 +116,8 @@ final class Collision {
     }
 
     private void placeBetween(int a, int b, double ax, double ay, double bx, double by) {
-        double reachA = Math.min(t.halfLength[a], 3);
-        double reachB = Math.min(t.halfLength[b], 3);
+        double reachA = Math.min(t.halfLength(a), 3);
+        double reachB = Math.min(t.halfLength(b), 3);
         double share = reachA / (reachA + reachB);
         xM = ax + share * (bx - ax);
         yM = ay + share * (by - ay);
@@ -151,7 +151,7 @@ final class Collision {
             double aside = Math.abs(dy * t.cos(i) - dx * t.sin(i));
             double along = Math.abs(dx * t.cos(i) + dy * t.sin(i));
             boolean inLine =
-                    along > 0.8 * (t.halfLength[a] + t.halfLength[b]) && aside < t.halfWidth[a] + t.halfWidth[b];
+                    along > 0.8 * (t.halfLength(a) + t.halfLength(b)) && aside < t.halfWidth(a) + t.halfWidth(b);
             course = inLine && dot > 0.94 ? HazardType.REAR_END : HazardType.MERGING;
         }
         boolean bothDrive = drives(map.type(a)) && drives(map.type(b));
@@ -174,8 +174,8 @@ final class Collision {
         double dy = t.y(j) - t.y(i);
         double atA = t.start(i) + (dx * t.sin(j) - dy * t.cos(j)) / cross / speedA;
         double atB = t.start(j) + (dx * t.sin(i) - dy * t.cos(i)) / cross / speedB;
-        double halfA = (t.halfLength[a] + t.halfWidth[b]) / speedA;
-        double halfB = (t.halfLength[b] + t.halfWidth[a]) / speedB;
+        double halfA = (t.halfLength(a) + t.halfWidth(b)) / speedA;
+        double halfB = (t.halfLength(b) + t.halfWidth(a)) / speedB;
         return Math.max(0, Math.abs(atA - atB) - (atA < atB ? halfA + halfB : halfB + halfA) / 2);
     }
 

@@ -4,21 +4,40 @@ import io.verge.road.LocalDynamicMap;
 import java.util.Arrays;
 
 /**
- * Which pairs of tracks sweep over common ground. Where few tracks have changed, each is held against all; where many
- * have, everybody is entered into a hash of square cells and only those who share one are held against each other. Both
- * ways find the same pairs, each once.
+ * Which pairs of tracks may meet. Where few tracks have changed, each is held against all; where many have, everybody is
+ * entered into a hash of square cells and only those who share one are held against each other. Both ways find the same
+ * pairs, each once.
+ *
+ * <p>Whose boxes meet follows no pattern, and a processor that guesses a branch wrong loses more time than a comparison
+ * takes. So the comparisons are without branches: each result is written down, and only those that count are kept.
  */
 final class ConflictSearch implements PairSearch {
-    private static final double CELL_M = 32;
+    /** A cell is 64 m, 2^11 units of the trajectories' bounds, on each side. */
+    private static final int CELL_BITS = 11;
+
     private static final int MAX_CELLS_PER_SIDE = 24;
-    private static final int BOUNDS = 4;
+    /** Cells a block has on each side, as a power of two. */
+    private static final int BLOCK_BITS = 2;
+
+    private static final int BLOCK_MASK = (1 << BLOCK_BITS) - 1;
     private static final int SCAN_LIMIT = 8_192;
+    /** Pairs looked at together, about. */
+    private static final int BATCH = 256;
 
     private final Trajectories trajectories;
     private final boolean[] changed;
     private int[] cellStart = new int[1 << 10];
+    /** Everybody's cells one after the other, as buckets, and whose they are. */
+    private int[] cells = new int[1 << 12];
+
+    private int[] owners = new int[1 << 12];
+    /** The owners in the order of their buckets. */
     private int[] entries = new int[1 << 12];
-    private double[] entryBounds = new double[BOUNDS << 12];
+    /** Pairs, two numbers each: first of entries whose boxes meet, then of their owners. */
+    private int[] meeting = new int[1 << 14];
+
+    private int meetingCount;
+    private int entryCount;
     /** Those that could meet anybody the frame has changed, oldest first. */
     private final int[] near;
 
@@ -31,7 +50,7 @@ final class ConflictSearch implements PairSearch {
         this.near = new int[capacity];
     }
 
-    /** Visits every pair whose swept boxes meet and of which at least one was touched by the frame at hand. */
+    /** Visits every pair that may meet and of which at least one was touched by the frame at hand. */
     @Override
     public void visitPairs(LocalDynamicMap map, PairVisitor visitor) {
         int touched = map.touchedCount();
@@ -63,7 +82,7 @@ final class ConflictSearch implements PairSearch {
             for (int k = 0; k < map.size(); k++) {
                 int b = map.slotAt(k);
                 boolean once = !changed[b] || map.trackId[a] < map.trackId[b];
-                if (a != b && once && takesPart(map, b) && trajectories.sweepsMeet(a, b)) {
+                if (a != b && once && takesPart(map, b) && trajectories.mayMeet(a, b)) {
                     visitOldestFirst(map, visitor, a, b);
                 }
             }
@@ -72,10 +91,10 @@ final class ConflictSearch implements PairSearch {
 
     /** One frame speaks of one part of the picture: whoever stays clear of all of it need not be entered. */
     private void collectNear(LocalDynamicMap map) {
-        double minX = Double.POSITIVE_INFINITY;
-        double minY = Double.POSITIVE_INFINITY;
-        double maxX = Double.NEGATIVE_INFINITY;
-        double maxY = Double.NEGATIVE_INFINITY;
+        int minX = Integer.MAX_VALUE;
+        int minY = Integer.MAX_VALUE;
+        int maxX = Integer.MIN_VALUE;
+        int maxY = Integer.MIN_VALUE;
         for (int i = 0; i < map.touchedCount(); i++) {
             int slot = map.touchedAt(i);
             if (takesPart(map, slot)) {
@@ -100,99 +119,115 @@ final class ConflictSearch implements PairSearch {
 
     /** A counting sort of (cell, slot) entries by cell. */
     private void fillGrid() {
-        int buckets = Integer.highestOneBit(Math.max(64, nearCount)) * 4;
+        int buckets = Integer.highestOneBit(Math.max(64, nearCount)) * 2;
         mask = buckets - 1;
         if (cellStart.length < buckets + 1) {
             cellStart = new int[buckets + 1];
         }
         Arrays.fill(cellStart, 0, buckets + 1, 0);
-        int total = 0;
+        entryCount = 0;
         for (int i = 0; i < nearCount; i++) {
-            total += countCells(near[i]);
+            enter(near[i]);
         }
-        if (entries.length < total) {
-            entries = new int[total + total / 2];
-            entryBounds = new double[entries.length * BOUNDS];
+        if (entries.length < entryCount) {
+            entries = new int[cells.length];
         }
         for (int bucket = 1; bucket <= buckets; bucket++) {
             cellStart[bucket] += cellStart[bucket - 1];
         }
-        for (int i = nearCount - 1; i >= 0; i--) {
-            enter(near[i]);
+        for (int i = entryCount - 1; i >= 0; i--) {
+            entries[--cellStart[cells[i]]] = owners[i];
         }
-    }
-
-    private int countCells(int slot) {
-        int x1 = lastCell(trajectories.minX(slot), trajectories.maxX(slot));
-        int y1 = lastCell(trajectories.minY(slot), trajectories.maxY(slot));
-        int x0 = cell(trajectories.minX(slot));
-        int y0 = cell(trajectories.minY(slot));
-        for (int cx = x0; cx <= x1; cx++) {
-            for (int cy = y0; cy <= y1; cy++) {
-                cellStart[bucket(cx, cy)]++;
-            }
-        }
-        return (x1 - x0 + 1) * (y1 - y0 + 1);
     }
 
     private void enter(int slot) {
-        double minX = trajectories.minX(slot);
-        double maxX = trajectories.maxX(slot);
-        double minY = trajectories.minY(slot);
-        double maxY = trajectories.maxY(slot);
-        int x1 = lastCell(minX, maxX);
-        int y1 = lastCell(minY, maxY);
-        for (int cx = cell(minX); cx <= x1; cx++) {
-            for (int cy = cell(minY); cy <= y1; cy++) {
-                int entry = --cellStart[bucket(cx, cy)];
-                entries[entry] = slot;
-                int at = entry * BOUNDS;
-                entryBounds[at] = minX;
-                entryBounds[at + 1] = maxX;
-                entryBounds[at + 2] = minY;
-                entryBounds[at + 3] = maxY;
+        int x0 = trajectories.minX(slot) >> CELL_BITS;
+        int y0 = trajectories.minY(slot) >> CELL_BITS;
+        int x1 = Math.min(trajectories.maxX(slot) >> CELL_BITS, x0 + MAX_CELLS_PER_SIDE - 1);
+        int y1 = Math.min(trajectories.maxY(slot) >> CELL_BITS, y0 + MAX_CELLS_PER_SIDE - 1);
+        if (cells.length < entryCount + MAX_CELLS_PER_SIDE * MAX_CELLS_PER_SIDE) {
+            cells = Arrays.copyOf(cells, 2 * cells.length);
+            owners = Arrays.copyOf(owners, 2 * owners.length);
+        }
+        for (int cx = x0; cx <= x1; cx++) {
+            for (int cy = y0; cy <= y1; cy++) {
+                int bucket = bucket(cx, cy);
+                cellStart[bucket]++;
+                cells[entryCount] = bucket;
+                owners[entryCount++] = slot;
             }
         }
     }
 
-    /** Cell by cell, so that what is compared lies side by side in memory; only a pair that meets is looked up. */
     private void visitGrid(LocalDynamicMap map, PairVisitor visitor) {
+        if (meeting.length < 2 * (BATCH + entryCount)) {
+            meeting = new int[2 * (BATCH + entryCount)];
+        }
+        meetingCount = 0;
         for (int bucket = 0; bucket <= mask; bucket++) {
             int end = cellStart[bucket + 1];
             for (int i = cellStart[bucket]; i + 1 < end; i++) {
-                for (int k = i + 1; k < end; k++) {
-                    if (boundsMeet(i, k)) {
-                        visitOnce(map, visitor, bucket, i, k);
-                    }
+                collectMeeting(i, end);
+                if (meetingCount >= BATCH) {
+                    visitMeeting(map, visitor);
                 }
             }
         }
+        visitMeeting(map, visitor);
     }
 
-    private boolean boundsMeet(int i, int k) {
-        int a = i * BOUNDS;
-        int b = k * BOUNDS;
-        return entryBounds[a] <= entryBounds[b + 1]
-                && entryBounds[b] <= entryBounds[a + 1]
-                && entryBounds[a + 2] <= entryBounds[b + 3]
-                && entryBounds[b + 2] <= entryBounds[a + 3];
+    /** Keeps those in the rest of the bucket that have ground in common with this entry. */
+    private void collectMeeting(int i, int end) {
+        int a = entries[i];
+        int count = meetingCount;
+        for (int k = i + 1; k < end; k++) {
+            meeting[2 * count] = i;
+            meeting[2 * count + 1] = k;
+            count += 1 + (trajectories.commonGround(a, entries[k]) >> 31);
+        }
+        meetingCount = count;
+    }
+
+    private void visitMeeting(LocalDynamicMap map, PairVisitor visitor) {
+        int once = 0;
+        for (int m = 0; m < meetingCount; m++) {
+            int i = meeting[2 * m];
+            int k = meeting[2 * m + 1];
+            if (isFirstShared(i, k)) {
+                meeting[2 * once] = entries[i];
+                meeting[2 * once + 1] = entries[k];
+                once++;
+            }
+        }
+        // Trajectories come from anywhere in memory: without a branch that waits for one, many are fetched at a time.
+        int near = 0;
+        for (int m = 0; m < once; m++) {
+            int a = meeting[2 * m];
+            int b = meeting[2 * m + 1];
+            meeting[2 * near] = a;
+            meeting[2 * near + 1] = b;
+            near += 1 + (int) (Double.doubleToRawLongBits(trajectories.nearness(a, b)) >> 63);
+        }
+        for (int m = 0; m < near; m++) {
+            visitOldestFirst(map, visitor, meeting[2 * m], meeting[2 * m + 1]);
+        }
+        meetingCount = 0;
     }
 
     /** A pair shares many cells: it is taken in the one that holds the low corner of their common ground. */
-    private void visitOnce(LocalDynamicMap map, PairVisitor visitor, int bucket, int i, int k) {
+    private boolean isFirstShared(int i, int k) {
         int a = entries[i];
         int b = entries[k];
         if (a == b || !(changed[a] || changed[b])) {
-            return;
+            return false;
         }
-        int cx = cell(Math.max(entryBounds[i * BOUNDS], entryBounds[k * BOUNDS]));
-        int cy = cell(Math.max(entryBounds[i * BOUNDS + 2], entryBounds[k * BOUNDS + 2]));
-        // Where two cells of a body fall into one bucket, its entries there lie side by side: the first of them counts.
+        int cx = Math.max(trajectories.minX(a), trajectories.minX(b)) >> CELL_BITS;
+        int cy = Math.max(trajectories.minY(a), trajectories.minY(b)) >> CELL_BITS;
+        int bucket = bucket(cx, cy);
         int first = cellStart[bucket];
+        // Where two cells of a body fall into one bucket, its entries there lie side by side: the first of them counts.
         boolean repeated = (i > first && entries[i - 1] == a) || entries[k - 1] == b;
-        if (bucket(cx, cy) == bucket && !repeated) {
-            visitOldestFirst(map, visitor, a, b);
-        }
+        return i >= first && i < cellStart[bucket + 1] && !repeated;
     }
 
     private static void visitOldestFirst(LocalDynamicMap map, PairVisitor visitor, int a, int b) {
@@ -203,16 +238,10 @@ final class ConflictSearch implements PairSearch {
         }
     }
 
+    /** Blocks of cells are hashed, so that the cells of a block, and what lies in them, stay side by side in memory. */
     private int bucket(int cx, int cy) {
-        int hash = cx * 0x9E3779B1 + cy * 0x85EBCA6B;
-        return (hash ^ hash >>> 15) & mask;
-    }
-
-    private static int cell(double metres) {
-        return (int) Math.floor(metres / CELL_M);
-    }
-
-    private static int lastCell(double least, double most) {
-        return Math.min(cell(most), cell(least) + MAX_CELLS_PER_SIDE - 1);
+        int hash = (cx >> BLOCK_BITS) * 0x9E3779B1 + (cy >> BLOCK_BITS) * 0x85EBCA6B;
+        int withinBlock = (cy & BLOCK_MASK) << BLOCK_BITS | (cx & BLOCK_MASK);
+        return ((hash ^ hash >>> 15) << (2 * BLOCK_BITS) | withinBlock) & mask;
     }
 }

@@ -46,6 +46,7 @@ public final class HazardDetector {
     private final LocalDynamicMap map;
     private final RoadMap roadMap;
     private final Counters counters;
+    private final LaneRows lanes;
     private final Trajectories trajectories;
     private final PathPredictor predictor;
     private final PairSearch search;
@@ -72,7 +73,7 @@ public final class HazardDetector {
         this.roadMap = roadMap;
         this.counters = counters;
         trajectories = new Trajectories(map.capacity());
-        LaneRows lanes = new LaneRows(roadMap);
+        lanes = new LaneRows(roadMap);
         Route route = new Route(roadMap, lanes, map.capacity());
         predictor = new PathPredictor(lanes, map, trajectories, route, config.horizonSeconds());
         search = everyPair
@@ -99,6 +100,7 @@ public final class HazardDetector {
         changes.clear();
         now = predictor.seconds(map.nowNanos());
         offenderCount = 0;
+        lanes.expect(map.touchedCount());
         for (int i = 0; i < map.touchedCount(); i++) {
             int slot = map.touchedAt(i);
             if (map.trackId[slot] != 0 && map.confirmed[slot]) {

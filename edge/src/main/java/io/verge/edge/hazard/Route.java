@@ -9,7 +9,7 @@ import io.verge.road.map.Turn;
 
 /**
  * The lanes each track is likely to drive next, in columns: its own first, and how far away each begins. Which way goes on
- * straightest does not depend on who drives, so it is found once for each lane.
+ * straightest does not depend on who drives, so {@link LaneRows} has it for each lane.
  */
 final class Route {
     static final int MAX_LANES = 6;
@@ -24,10 +24,6 @@ final class Route {
     private final int[] lanes;
     private final double[] begins;
     private final int[] count;
-    /** The likeliest successor of each lane, or −1, of who does not turn: slow, and fast. */
-    private final int[] slowNext;
-
-    private final int[] fastNext;
 
     Route(RoadMap roadMap, LaneRows rows, int capacity) {
         this.roadMap = roadMap;
@@ -36,10 +32,6 @@ final class Route {
         lanes = new int[capacity * MAX_LANES];
         begins = new double[capacity * MAX_LANES];
         count = new int[capacity];
-        slowNext =
-                roadMap.lanes().stream().mapToInt(lane -> next(lane, false, 0)).toArray();
-        fastNext =
-                roadMap.lanes().stream().mapToInt(lane -> next(lane, true, 0)).toArray();
     }
 
     /** Forgets the route of the slot: it follows no lane. */
@@ -62,15 +54,16 @@ final class Route {
             begin += rows.lengthM(lane);
             // A turn of the body tells which way it takes only where the ways part.
             if (turning && begin < AT_FORK_M) {
-                lane = next(roadMap.lane(lane), fast, turnRateRadps);
+                lane = next(roadMap, roadMap.lane(lane), fast, turnRateRadps);
             } else {
-                lane = fast ? fastNext[lane] : slowNext[lane];
+                lane = rows.next(lane, fast);
             }
         }
         count[slot] = lanesLaid;
     }
 
-    private int next(Lane current, boolean fast, double turnRateRadps) {
+    /** The likeliest successor of the lane, or −1. */
+    static int next(RoadMap roadMap, Lane current, boolean fast, double turnRateRadps) {
         int best = -1;
         double bestCost = Double.POSITIVE_INFINITY;
         Polyline line = current.centreLine();

@@ -34,15 +34,15 @@ final class SweptBodies {
     boolean test(int a, int b, double from) {
         contactTime = Double.NaN;
         touches = false;
-        double margin = t.margin[a] + t.margin[b];
+        double margin = t.margin(a) + t.margin(b);
         int endA = t.afterLast(a);
         int endB = t.afterLast(b);
         int i = t.pieceAt(a, from);
         int j = t.pieceAt(b, from);
         double begin = Math.max(from, Math.max(t.start(i), t.start(j)));
         while (i < endA && j < endB) {
-            double untilA = t.next(i) < endA ? t.start(t.next(i)) : t.end[a];
-            double untilB = t.next(j) < endB ? t.start(t.next(j)) : t.end[b];
+            double untilA = t.end(i);
+            double untilB = t.end(j);
             double until = Math.min(untilA, untilB);
             if (begin < until && overlap(a, b, i, j, begin, until, margin)) {
                 double near = enter;
@@ -83,38 +83,14 @@ final class SweptBodies {
         double sb = t.sin(j);
         double dot = Math.abs(ca * cb + sa * sb);
         double cross = Math.abs(ca * sb - sa * cb);
-        double la = t.halfLength[a];
-        double wa = t.halfWidth[a];
-        double lb = t.halfLength[b];
-        double wb = t.halfWidth[b];
-        double alongA = x * ca + y * sa;
-        double acrossA = y * ca - x * sa;
-        double alongB = x * cb + y * sb;
-        double acrossB = y * cb - x * sb;
-        double speedAlongA = vx * ca + vy * sa;
-        double speedAcrossA = vy * ca - vx * sa;
-        double speedAlongB = vx * cb + vy * sb;
-        double speedAcrossB = vy * cb - vx * sb;
-        double reachAlongA = la + lb * dot + wb * cross + margin;
-        double reachAcrossA = wa + lb * cross + wb * dot + margin;
-        double reachAlongB = lb + la * dot + wa * cross + margin;
-        double reachAcrossB = wb + la * cross + wa * dot + margin;
-        // Most pairs of pieces keep apart on one axis from begin to end, which takes no division to see.
-        return !isApart(alongA, speedAlongA, reachAlongA)
-                && !isApart(acrossA, speedAcrossA, reachAcrossA)
-                && !isApart(alongB, speedAlongB, reachAlongB)
-                && !isApart(acrossB, speedAcrossB, reachAcrossB)
-                && within(alongA, speedAlongA, reachAlongA)
-                && within(acrossA, speedAcrossA, reachAcrossA)
-                && within(alongB, speedAlongB, reachAlongB)
-                && within(acrossB, speedAcrossB, reachAcrossB);
-    }
-
-    /** Whether |p + q·t| > reach, on one and the same side, from enter to leave. */
-    private boolean isApart(double p, double q, double reach) {
-        double atFirst = p + q * enter;
-        double atLast = p + q * leave;
-        return (atFirst > reach && atLast > reach) || (atFirst < -reach && atLast < -reach);
+        double la = t.halfLength(a);
+        double wa = t.halfWidth(a);
+        double lb = t.halfLength(b);
+        double wb = t.halfWidth(b);
+        return within(x * ca + y * sa, vx * ca + vy * sa, la + lb * dot + wb * cross + margin)
+                && within(y * ca - x * sa, vy * ca - vx * sa, wa + lb * cross + wb * dot + margin)
+                && within(x * cb + y * sb, vx * cb + vy * sb, lb + la * dot + wa * cross + margin)
+                && within(y * cb - x * sb, vy * cb - vx * sb, wb + la * cross + wa * dot + margin);
     }
 
     /** Narrows enter … leave to where |p + q·t| ≤ reach; false where nothing is left. */

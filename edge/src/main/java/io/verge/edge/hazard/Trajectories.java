@@ -3,11 +3,16 @@ package io.verge.edge.hazard;
 /**
  * Where each track will likely be: pieces of straight, even motion, a fixed number of rows per slot. Times are seconds since
  * the detector's own start. Within a piece the body keeps its direction, so that two bodies can be swept against each other
- * exactly. A piece's numbers lie side by side in one line of the processor's cache, and the first pieces of all slots side
- * by side in memory: most road users go straight on and have only one.
+ * exactly.
+ *
+ * <p>Pairs come from all over the picture, so what is asked of one slot lies side by side in memory: the numbers of a piece,
+ * those of a body, those of its bounds. The first pieces of all slots lie together too: most road users go straight on and
+ * have only one.
  */
 final class Trajectories {
     static final int MAX_PIECES = 16;
+    /** Bounds are whole numbers of such parts of a metre: two differ in one subtraction, and the sign says which way. */
+    static final int BOUNDS_PER_M = 32;
 
     private static final int STRIDE = 8;
     private static final int START = 0;
@@ -17,15 +22,16 @@ final class Trajectories {
     private static final int VY = 4;
     private static final int COS = 5;
     private static final int SIN = 6;
+    private static final int END = 7;
+    private static final int BODY = 4;
+    private static final int HALF_LENGTH = 0;
+    private static final int HALF_WIDTH = 1;
+    private static final int MARGIN = 2;
+    private static final int REACH = 3;
     private static final int BOUNDS = 4;
+    private static final double LEAST_SPEED2 = 1e-9;
 
     final int[] pieces;
-    final double[] end;
-    /** Half the body, metres. */
-    final double[] halfLength;
-
-    final double[] halfWidth;
-    final double[] margin;
     /** Whether it follows a lane, so that its uncertainty grows along its way and not across. */
     final boolean[] onLane;
     /** The track the trajectory was made for; 0 for none. */
@@ -33,33 +39,34 @@ final class Trajectories {
 
     private final int capacity;
     private final double[] data;
-    private final double[] bounds;
+    private final double[] bodies;
+    /** In units of {@link #BOUNDS_PER_M}, rounded outward. */
+    private final int[] bounds;
 
     Trajectories(int capacity) {
         this.capacity = capacity;
         pieces = new int[capacity];
-        end = new double[capacity];
-        halfLength = new double[capacity];
-        halfWidth = new double[capacity];
-        margin = new double[capacity];
         onLane = new boolean[capacity];
         trackId = new long[capacity];
         data = new double[capacity * MAX_PIECES * STRIDE];
-        bounds = new double[capacity * BOUNDS];
+        bodies = new double[capacity * BODY];
+        bounds = new int[capacity * BOUNDS];
     }
 
     /** Begins the trajectory of a slot anew. */
     void begin(int slot, long track, double length, double width, boolean followsLane, double uncertaintyM) {
         trackId[slot] = track;
         pieces[slot] = 0;
-        halfLength[slot] = length / 2;
-        halfWidth[slot] = width / 2;
         onLane[slot] = followsLane;
-        margin[slot] = uncertaintyM;
-        bounds[slot * BOUNDS] = Double.POSITIVE_INFINITY;
-        bounds[slot * BOUNDS + 1] = Double.NEGATIVE_INFINITY;
-        bounds[slot * BOUNDS + 2] = Double.POSITIVE_INFINITY;
-        bounds[slot * BOUNDS + 3] = Double.NEGATIVE_INFINITY;
+        bodies[slot * BODY + HALF_LENGTH] = length / 2;
+        bodies[slot * BODY + HALF_WIDTH] = width / 2;
+        bodies[slot * BODY + MARGIN] = uncertaintyM;
+        // Margins are added along the sides of a body, so that they reach furthest over its corners.
+        bodies[slot * BODY + REACH] = Math.sqrt(length * length + width * width) / 2 + 1.5 * uncertaintyM;
+        bounds[slot * BOUNDS] = Integer.MAX_VALUE;
+        bounds[slot * BOUNDS + 1] = Integer.MIN_VALUE;
+        bounds[slot * BOUNDS + 2] = Integer.MAX_VALUE;
+        bounds[slot * BOUNDS + 3] = Integer.MIN_VALUE;
     }
 
     /** Adds a piece from one place and time to another, its body pointing along the unit vector (cos, sin). */
@@ -74,7 +81,9 @@ final class Trajectories {
             double cos,
             double sin) {
         int at = afterLast(slot) * STRIDE;
-        pieces[slot]++;
+        if (pieces[slot]++ > 0) {
+            bodies[slot * BODY + REACH] = Double.POSITIVE_INFINITY;
+        }
         double perSecond = 1 / (toTime - fromTime);
         data[at + START] = fromTime;
         data[at + X] = fromX;
@@ -83,25 +92,50 @@ final class Trajectories {
         data[at + VY] = (toY - fromY) * perSecond;
         data[at + COS] = cos;
         data[at + SIN] = sin;
-        end[slot] = toTime;
+        data[at + END] = toTime;
         double c = Math.abs(cos);
         double s = Math.abs(sin);
-        double reachX = halfLength[slot] * c + halfWidth[slot] * s + margin[slot];
-        double reachY = halfLength[slot] * s + halfWidth[slot] * c + margin[slot];
+        double reachX = halfLength(slot) * c + halfWidth(slot) * s + margin(slot);
+        double reachY = halfLength(slot) * s + halfWidth(slot) * c + margin(slot);
         int b = slot * BOUNDS;
-        bounds[b] = Math.min(bounds[b], Math.min(fromX, toX) - reachX);
-        bounds[b + 1] = Math.max(bounds[b + 1], Math.max(fromX, toX) + reachX);
-        bounds[b + 2] = Math.min(bounds[b + 2], Math.min(fromY, toY) - reachY);
-        bounds[b + 3] = Math.max(bounds[b + 3], Math.max(fromY, toY) + reachY);
+        bounds[b] = Math.min(bounds[b], below(Math.min(fromX, toX) - reachX));
+        bounds[b + 1] = Math.max(bounds[b + 1], above(Math.max(fromX, toX) + reachX));
+        bounds[b + 2] = Math.min(bounds[b + 2], below(Math.min(fromY, toY) - reachY));
+        bounds[b + 3] = Math.max(bounds[b + 3], above(Math.max(fromY, toY) + reachY));
+    }
+
+    private static int below(double metres) {
+        return (int) Math.floor(metres * BOUNDS_PER_M);
+    }
+
+    private static int above(double metres) {
+        return (int) Math.ceil(metres * BOUNDS_PER_M);
     }
 
     boolean isFull(int slot) {
         return pieces[slot] == MAX_PIECES;
     }
 
-    /** When the piece begins; the end of a slot's last is {@link #end}. */
+    /** Half the body, metres. */
+    double halfLength(int slot) {
+        return bodies[slot * BODY + HALF_LENGTH];
+    }
+
+    double halfWidth(int slot) {
+        return bodies[slot * BODY + HALF_WIDTH];
+    }
+
+    double margin(int slot) {
+        return bodies[slot * BODY + MARGIN];
+    }
+
+    /** When the piece begins. */
     double start(int piece) {
         return data[piece * STRIDE + START];
+    }
+
+    double end(int piece) {
+        return data[piece * STRIDE + END];
     }
 
     double x(int piece) {
@@ -129,19 +163,19 @@ final class Trajectories {
     }
 
     /** Everything the body sweeps, with the margin its uncertainty asks for. */
-    double minX(int slot) {
+    int minX(int slot) {
         return bounds[slot * BOUNDS];
     }
 
-    double maxX(int slot) {
+    int maxX(int slot) {
         return bounds[slot * BOUNDS + 1];
     }
 
-    double minY(int slot) {
+    int minY(int slot) {
         return bounds[slot * BOUNDS + 2];
     }
 
-    double maxY(int slot) {
+    int maxY(int slot) {
         return bounds[slot * BOUNDS + 3];
     }
 
@@ -169,19 +203,41 @@ final class Trajectories {
         double way = 0;
         int after = afterLast(slot);
         for (int piece = slot; piece < after && start(piece) < time; piece = next(piece)) {
-            double pieceEnd = next(piece) < after ? start(next(piece)) : end[slot];
-            double duration = Math.min(time, pieceEnd) - start(piece);
+            double duration = Math.min(time, end(piece)) - start(piece);
             way += duration * Math.sqrt(vx(piece) * vx(piece) + vy(piece) * vy(piece));
         }
         return way;
     }
 
-    boolean sweepsMeet(int a, int b) {
+    /** Negative where the two sweeps have no ground in common. No branch: which way they miss is past guessing. */
+    int commonGround(int a, int b) {
         int i = a * BOUNDS;
         int j = b * BOUNDS;
-        return bounds[i] <= bounds[j + 1]
-                && bounds[j] <= bounds[i + 1]
-                && bounds[i + 2] <= bounds[j + 3]
-                && bounds[j + 2] <= bounds[i + 3];
+        return (bounds[j + 1] - bounds[i])
+                | (bounds[i + 1] - bounds[j])
+                | (bounds[j + 3] - bounds[i + 2])
+                | (bounds[i + 3] - bounds[j + 2]);
+    }
+
+    /**
+     * Negative where two on straight and even ways never come as near as their bodies and margins reach. Others may.
+     */
+    double nearness(int a, int b) {
+        double begin = Math.max(start(a), start(b));
+        double x = x(b) + (begin - start(b)) * vx(b) - x(a) - (begin - start(a)) * vx(a);
+        double y = y(b) + (begin - start(b)) * vy(b) - y(a) - (begin - start(a)) * vy(a);
+        double vx = vx(b) - vx(a);
+        double vy = vy(b) - vy(a);
+        double nearestAfter = -(x * vx + y * vy) / Math.max(LEAST_SPEED2, vx * vx + vy * vy);
+        double t = Math.max(0, Math.min(nearestAfter, Math.min(end(a), end(b)) - begin));
+        double nearX = x + t * vx;
+        double nearY = y + t * vy;
+        double reach = bodies[a * BODY + REACH] + bodies[b * BODY + REACH];
+        return reach * reach - nearX * nearX - nearY * nearY;
+    }
+
+    /** Whether their ways have ground in common and, as far as that is quickly told, their times there. */
+    boolean mayMeet(int a, int b) {
+        return commonGround(a, b) >= 0 && nearness(a, b) >= 0;
     }
 }

@@ -82,7 +82,7 @@ class ConflictSearchTest {
             for (int k = 0; k < i; k++) {
                 int a = map.slotAt(i);
                 int b = map.slotAt(k);
-                if ((changed.contains(a) || changed.contains(b)) && trajectories.sweepsMeet(a, b)) {
+                if ((changed.contains(a) || changed.contains(b)) && trajectories.mayMeet(a, b)) {
                     pairs.add(key(a, b));
                 }
             }

@@ -56,6 +56,39 @@ class SweptBodiesTest {
     }
 
     @Test
+    void whatMeetsIsNeverRuledOutBeforehand() {
+        SplittableRandom seeds = new SplittableRandom(37);
+        int meeting = 0;
+        int ruledOut = 0;
+        for (int pair = 0; pair < PAIRS; pair++) {
+            long seed = seeds.nextLong();
+            SplittableRandom random = new SplittableRandom(seed);
+            layStraight(0, random);
+            layStraight(1, random);
+            boolean meets = swept.test(0, 1, random.nextDouble(0, 1));
+            boolean mayMeet = trajectories.mayMeet(0, 1);
+            meeting += meets ? 1 : 0;
+            ruledOut += mayMeet ? 0 : 1;
+            assertThat(mayMeet || !meets).as("seed %d", seed).isTrue();
+        }
+        assertThat(meeting).isGreaterThan(PAIRS / 20);
+        assertThat(ruledOut).isGreaterThan(PAIRS / 20);
+    }
+
+    private void layStraight(int slot, SplittableRandom random) {
+        double margin = random.nextDouble(0, 1);
+        trajectories.begin(slot, slot + 1, random.nextDouble(0.5, 18), random.nextDouble(0.5, 2.6), false, margin);
+        double t = random.nextDouble(0, 0.5);
+        double x = random.nextDouble(-30, 30);
+        double y = random.nextDouble(-30, 30);
+        double heading = random.nextDouble(-Math.PI, Math.PI);
+        double way = random.nextInt(4) == 0 ? 0 : random.nextDouble(0, 60);
+        double toX = x + way * Math.cos(heading);
+        double toY = y + way * Math.sin(heading);
+        trajectories.add(slot, t, x, y, t + SPAN_SECONDS, toX, toY, Math.cos(heading), Math.sin(heading));
+    }
+
+    @Test
     void nothingTunnelsHoweverFast() {
         trajectories.begin(0, 1, 0.5, 0.5, false, 0);
         trajectories.add(0, 0, -300, 0, 4, 300, 0, Math.cos(0), Math.sin(0));
@@ -93,8 +126,8 @@ class SweptBodiesTest {
         int piece = trajectories.pieceAt(slot, s);
         return new Course(
                 StationType.UNKNOWN,
-                2 * trajectories.halfLength[slot],
-                2 * trajectories.halfWidth[slot],
+                2 * trajectories.halfLength(slot),
+                2 * trajectories.halfWidth(slot),
                 trajectories.x(piece) + (s - trajectories.start(piece)) * trajectories.vx(piece),
                 trajectories.y(piece) + (s - trajectories.start(piece)) * trajectories.vy(piece),
                 0,
