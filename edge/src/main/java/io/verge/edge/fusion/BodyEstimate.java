@@ -68,6 +68,20 @@ final class BodyEstimate {
         strayY = new double[capacity];
     }
 
+    /** Reads ahead what is known of the bodies in the first {@code slots} slots. */
+    void fetch(MemoryFetch memory, int slots) {
+        memory.ahead(typeEvidence, slots * TYPES);
+        memory.ahead(sizesSeen, slots);
+        memory.ahead(headingVariance, slots);
+        memory.ahead(cos, slots);
+        memory.ahead(sin, slots);
+        memory.ahead(anchorX, slots);
+        memory.ahead(anchorY, slots);
+        memory.ahead(anchorNanos, slots);
+        memory.ahead(strayX, slots);
+        memory.ahead(strayY, slots);
+    }
+
     void start(int slot, Observations frame, int row) {
         Arrays.fill(typeEvidence, slot * TYPES, (slot + 1) * TYPES, 0);
         sizesSeen[slot] = 0;

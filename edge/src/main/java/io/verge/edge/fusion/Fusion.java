@@ -41,6 +41,7 @@ public final class Fusion {
     private final Counters counters;
     private final KinematicFilter filter;
     private final BodyEstimate body;
+    private final MemoryFetch memory;
     private final TrackGrid grid;
     private final Association association;
     private final MeasurementNoise noise;
@@ -62,6 +63,7 @@ public final class Fusion {
         int capacity = map.capacity();
         filter = new KinematicFilter(map);
         body = new BodyEstimate(map, filter);
+        memory = new MemoryFetch(map, body);
         grid = new TrackGrid(capacity);
         association = new Association(maxObservations, capacity);
         noise = new MeasurementNoise(config.defaultPositionSigmaM());
@@ -76,6 +78,7 @@ public final class Fusion {
         map.advanceTo(arrivalNanos);
         int sensorBit = map.sensorBit(frame.sensorId());
         if (frame.size() > 0) {
+            memory.forFrame(frame.size());
             grid.fill(map, frame.measurementNanos());
             association.solve(frame, map, grid, noise);
             boolean late = false;
