@@ -34,7 +34,7 @@ final class ConflictSearch implements PairSearch {
     /** The owners in the order of their buckets. */
     private int[] entries = new int[1 << 12];
     /** Pairs, two numbers each: first of entries whose boxes meet, then of their owners. */
-    private int[] meeting = new int[1 << 14];
+    private int[] meeting = new int[2 * (SCAN_LIMIT + 1)];
 
     private int meetingCount;
     private int entryCount;
@@ -57,10 +57,10 @@ final class ConflictSearch implements PairSearch {
         for (int i = 0; i < touched; i++) {
             changed[map.touchedAt(i)] = true;
         }
-        if ((long) touched * map.size() <= SCAN_LIMIT) {
+        collectNear(map);
+        if ((long) touched * nearCount <= SCAN_LIMIT) {
             scan(map, visitor);
         } else {
-            collectNear(map);
             fillGrid();
             visitGrid(map, visitor);
         }
@@ -74,19 +74,30 @@ final class ConflictSearch implements PairSearch {
     }
 
     private void scan(LocalDynamicMap map, PairVisitor visitor) {
+        int count = 0;
         for (int i = 0; i < map.touchedCount(); i++) {
             int a = map.touchedAt(i);
             if (!takesPart(map, a)) {
                 continue;
             }
-            for (int k = 0; k < map.size(); k++) {
-                int b = map.slotAt(k);
-                boolean once = !changed[b] || map.trackId[a] < map.trackId[b];
-                if (a != b && once && takesPart(map, b) && trajectories.mayMeet(a, b)) {
-                    visitOldestFirst(map, visitor, a, b);
-                }
+            for (int k = 0; k < nearCount; k++) {
+                int b = near[k];
+                meeting[2 * count] = a;
+                meeting[2 * count + 1] = b;
+                count += 1 + (trajectories.commonGround(a, b) >> 31);
             }
         }
+        int once = 0;
+        for (int m = 0; m < count; m++) {
+            int a = meeting[2 * m];
+            int b = meeting[2 * m + 1];
+            if (a != b && (!changed[b] || map.trackId[a] < map.trackId[b])) {
+                meeting[2 * once] = a;
+                meeting[2 * once + 1] = b;
+                once++;
+            }
+        }
+        visitNear(once, map, visitor);
     }
 
     /** One frame speaks of one part of the picture: whoever stays clear of all of it need not be entered. */
@@ -199,9 +210,15 @@ final class ConflictSearch implements PairSearch {
                 once++;
             }
         }
+        visitNear(once, map, visitor);
+        meetingCount = 0;
+    }
+
+    /** Visits those of so many pairs collected that may be near each other at one time. */
+    private void visitNear(int pairs, LocalDynamicMap map, PairVisitor visitor) {
         // Trajectories come from anywhere in memory: without a branch that waits for one, many are fetched at a time.
         int near = 0;
-        for (int m = 0; m < once; m++) {
+        for (int m = 0; m < pairs; m++) {
             int a = meeting[2 * m];
             int b = meeting[2 * m + 1];
             meeting[2 * near] = a;
@@ -211,7 +228,6 @@ final class ConflictSearch implements PairSearch {
         for (int m = 0; m < near; m++) {
             visitOldestFirst(map, visitor, meeting[2 * m], meeting[2 * m + 1]);
         }
-        meetingCount = 0;
     }
 
     /** A pair shares many cells: it is taken in the one that holds the low corner of their common ground. */
