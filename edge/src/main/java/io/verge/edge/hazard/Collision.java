@@ -14,7 +14,6 @@ import io.verge.road.StationType;
 final class Collision {
     private static final double SAME_COURSE_COS = Math.cos(Math.toRadians(35));
     private static final double LEAST_VARIANCE = 1e-6;
-    private static final double SWERVING_SECONDS = 1;
     private static final double LEAST_RELATIVE_SPEED_MPS = 0.3;
 
     private final LocalDynamicMap map;
@@ -29,8 +28,6 @@ final class Collision {
     double probability;
     /** Whether the bodies themselves come to touch, and not only the margins of what is unsure about them. */
     boolean touches;
-    /** Whether no lane says where either of them goes. */
-    boolean inTheOpen;
     /** Whose braking avoids it with less. */
     int actor;
 
@@ -57,7 +54,6 @@ final class Collision {
         if (!bodies.test(a, b, now)) {
             return false;
         }
-        inTheOpen = !t.onLane[a] && !t.onLane[b];
         contactTime = bodies.contactTime;
         ttcSeconds = contactTime - now;
         int i = bodies.pieceA;
@@ -110,25 +106,13 @@ final class Collision {
         double velocity = nx * nx * p[c + 11] + 2 * nx * ny * p[c + 12] + ny * ny * p[c + 13];
         double growth = 2 * dt * cross + dt * dt * velocity;
         if (!t.onLane[slot]) {
-            double swerving = inTheOpen ? swerving(c, nx, ny, dt) : 0;
-            return Math.max(LEAST_VARIANCE, position + growth + swerving);
+            return Math.max(LEAST_VARIANCE, position + growth);
         }
         // On a lane uncertainty grows along the way, and across it is no more than drivers stray from the middle.
         double along = nx * t.cos(piece) + ny * t.sin(piece);
         double strays = PathPredictor.LANE_KEEPING_VARIANCE;
         double across = position * strays / (position + strays);
         return Math.max(LEAST_VARIANCE, along * along * (position + growth) + (1 - along * along) * across);
-    }
-
-    /** What an acceleration nobody is sure of adds where no lane holds it: it lasts a moment, its speed all the way. */
-    private double swerving(int c, double nx, double ny, double dt) {
-        double[] p = map.covariance;
-        double lasting = Math.min(dt, SWERVING_SECONDS);
-        double gain = lasting * (dt - lasting / 2);
-        double position = nx * nx * p[c + 7] + nx * ny * (p[c + 8] + p[c + 9]) + ny * ny * p[c + 10];
-        double velocity = nx * nx * p[c + 14] + nx * ny * (p[c + 15] + p[c + 16]) + ny * ny * p[c + 17];
-        double acceleration = nx * nx * p[c + 18] + 2 * nx * ny * p[c + 19] + ny * ny * p[c + 20];
-        return gain * (2 * position + 2 * dt * velocity + gain * acceleration);
     }
 
     private void placeBetween(int a, int b, double ax, double ay, double bx, double by) {

@@ -49,26 +49,6 @@ class CollisionProbabilityTest {
     }
 
     @Test
-    void inTheOpenItIsLessTheLessSureAnAccelerationIs() {
-        double[] likely = new double[3];
-        double[] variances = {0, 1, 4};
-        for (int i = 0; i < likely.length; i++) {
-            LocalDynamicMap map = new LocalDynamicMap(2);
-            map.advanceTo(NOW_NANOS);
-            SplittableRandom same = new SplittableRandom(5);
-            place(map, same, -25, 0, 0);
-            place(map, same, 0, -25, Math.PI / 2);
-            for (int slot = 0; slot < 2; slot++) {
-                map.covariance[slot * COVARIANCE_STRIDE + 18] = variances[i];
-                map.covariance[slot * COVARIANCE_STRIDE + 20] = variances[i];
-            }
-            likely[i] = predicted(map);
-        }
-        assertThat(likely[0]).isGreaterThan(likely[1] + 0.02);
-        assertThat(likely[1]).isGreaterThan(likely[2] + 0.02);
-    }
-
-    @Test
     void theNormalDistributionIsTheTablesOne() {
         assertThat(Collision.normal(0)).isCloseTo(0.5, within(1e-6));
         assertThat(Collision.normal(1.96)).isCloseTo(0.9750021, within(1e-6));
