@@ -29,6 +29,8 @@ final class RightOfWay {
     private static final double LEAST_VARIANCE = 1e-6;
     private static final double TURNING_SPEED_MPS = 7;
     private static final double FIRM_DECELERATION_MPS2 = 5;
+    private static final double BRAKING_MPS2 = 1;
+    private static final double MIDDLE_M = 0.75;
     private static final double STROLLING_MPS = 0.9;
     private static final double KERB_SECONDS = 3;
     private static final double STEP_SECONDS = 0.3;
@@ -55,12 +57,16 @@ final class RightOfWay {
 
     /** Whether one of the two is expected to see to it that they do not meet at the contact time. */
     boolean settles(Collision collision, int a, int b) {
+        if (walksUpToStanding(collision)) {
+            return true;
+        }
         if (roadMap.lanes().isEmpty()) {
             return false;
         }
         return creeps(collision)
                 || laneUnknown(collision)
                 || keepsDistance(collision)
+                || keepsItsLane(collision)
                 || givesWay(a, b, collision.contactTime)
                 || givesWay(b, a, collision.contactTime);
     }
@@ -94,21 +100,53 @@ final class RightOfWay {
         return Math.max(map.covariance[c], map.covariance[c + 2]);
     }
 
-    /** Vehicles that draw up to each other at a walk, as queues do, mean to; so does who walks up to one that stands. */
+    /** Who walks up to a vehicle that stands means to. */
+    private boolean walksUpToStanding(Collision collision) {
+        return collision.type == HazardType.VRU_COLLISION
+                && map.speedMps(collision.actor) < STANDING_MPS
+                && map.speedMps(collision.other) < WALKING_MPS;
+    }
+
+    /** Vehicles that draw up to each other at a walk, as queues do, mean to. */
     private boolean creeps(Collision collision) {
-        if (collision.type == HazardType.VRU_COLLISION) {
-            return map.speedMps(collision.actor) < STANDING_MPS && map.speedMps(collision.other) < WALKING_MPS;
-        }
-        return collision.relativeSpeedMps < CREEPING_MPS
+        return collision.type != HazardType.VRU_COLLISION
+                && relativeSpeedMps(collision.actor, collision.other) < CREEPING_MPS
                 && Math.max(map.speedMps(collision.actor), map.speedMps(collision.other)) < 2 * CREEPING_MPS;
+    }
+
+    private double relativeSpeedMps(int a, int b) {
+        return Math.hypot(map.vxMps[a] - map.vxMps[b], map.vyMps[a] - map.vyMps[b]);
     }
 
     /** Whoever follows another along the lane brakes for it as a matter of course, while little braking suffices. */
     private boolean keepsDistance(Collision collision) {
-        boolean sameWay = collision.course == HazardType.REAR_END || collision.course == HazardType.MERGING;
-        return sameWay
-                && collision.requiredDecelerationMps2 <= following
-                && (follows(collision.actor, collision.other) || follows(collision.other, collision.actor));
+        // Who brakes already has seen it, and brakes as hard as is comfortable.
+        double braking = -map.accelerationMps2[collision.actor];
+        double ordinary = braking > BRAKING_MPS2 ? Math.max(comfortable, braking) : following;
+        if (collision.requiredDecelerationMps2 > ordinary) {
+            return false;
+        }
+        // In line on one course the one who has to brake is behind the other, wherever their routes lead later.
+        return switch (collision.course) {
+            case REAR_END -> trajectories.onLane[collision.actor];
+            case MERGING -> follows(collision.actor, collision.other) || follows(collision.other, collision.actor);
+            case CROSSING -> follows(collision.actor, collision.other) && trajectories.onLane[collision.other];
+            default -> false;
+        };
+    }
+
+    /** Side by side in the middle of lanes that stay apart, bodies come close in a bend and no closer. */
+    private boolean keepsItsLane(Collision collision) {
+        return collision.course == HazardType.MERGING
+                && keepsMiddle(collision.actor)
+                && keepsMiddle(collision.other)
+                && !route.meets(collision.actor, collision.other);
+    }
+
+    private boolean keepsMiddle(int slot) {
+        return trajectories.onLane[slot]
+                && !roadMap.lane(map.lane[slot]).isInsideIntersection()
+                && Math.abs(map.laneOffsetM[slot]) < MIDDLE_M;
     }
 
     private boolean follows(int slot, int leader) {
@@ -163,7 +201,7 @@ final class RightOfWay {
             double toLine = route.beginsM(slot, i) - map.lengthM[slot] / 2;
             Lane lane = roadMap.lane(route.lane(slot, i));
             if (lane.signalKey() >= 0 && toLine < wayToContact + map.lengthM[slot]) {
-                return stopsFor(lane.signalKey()) && toLine > -STOP_MARGIN_M && canStopWithin(slot, toLine);
+                return stopsFor(lane.signalKey()) && toLine > -STOP_MARGIN_M && canStopAtLine(slot, toLine);
             }
         }
         return false;
@@ -177,12 +215,21 @@ final class RightOfWay {
     }
 
     /** Whether comfortable braking, or the braking it is already doing, ends within this many metres. */
-    boolean canStopWithin(int slot, double metres) {
-        double speed = map.speedMps(slot);
+    private boolean canStopWithin(int slot, double metres) {
         // At the speed of a turn the foot is over the brake: stopping firmly is ordinary there.
-        double ordinary = speed < TURNING_SPEED_MPS ? FIRM_DECELERATION_MPS2 : comfortable;
+        boolean turning = map.speedMps(slot) < TURNING_SPEED_MPS;
+        return canStopWithin(slot, metres, turning ? FIRM_DECELERATION_MPS2 : comfortable);
+    }
+
+    /** The same before a red light, for which drivers brake late and firmly when they have to. */
+    boolean canStopAtLine(int slot, double metres) {
+        return canStopWithin(slot, metres, FIRM_DECELERATION_MPS2);
+    }
+
+    private boolean canStopWithin(int slot, double metres, double ordinary) {
+        double speed = map.speedMps(slot);
         double braking = Math.max(ordinary, -map.accelerationMps2[slot]);
-        return speed < 0.5 || (metres > 0 && speed * speed / (2 * metres) <= braking);
+        return speed < STANDING_MPS || (metres > 0 && speed * speed / (2 * metres) <= braking);
     }
 
     private boolean mustYield(int slot, int other) {

@@ -103,6 +103,16 @@ final class Route {
         return begins[i * capacity + slot];
     }
 
+    /** Whether the two routes share a lane. */
+    boolean meets(int slot, int other) {
+        for (int i = 0; i < count[other]; i++) {
+            if (leadsOver(slot, lane(other, i), Double.POSITIVE_INFINITY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the lane is on the route, at most {@code withinM} metres away. */
     boolean leadsOver(int slot, int lane, double withinM) {
         for (int i = 0; i < count[slot]; i++) {

@@ -30,6 +30,7 @@ final class Violations {
     private static final double SEEN_VARIANCE = 0.05;
     private static final double QUEUE_GAP_M = 18;
     private static final double GIVING_WAY_M = 12;
+    private static final int WAITING_LANES = 4;
     private static final double CROSSING_MARGIN_M = 2.5;
     private static final double WELL_WITHIN_M = 0.4;
     private static final double PROBE_M = 1;
@@ -87,7 +88,7 @@ final class Violations {
                     && toLine < LOOK_AHEAD_M
                     && !turnsOnRed
                     && staysRed(signalKey, toLine / speed)
-                    && !rightOfWay.canStopWithin(slot, toLine);
+                    && !rightOfWay.canStopAtLine(slot, toLine);
         }
         return false;
     }
@@ -128,7 +129,8 @@ final class Violations {
         if (lane.type() != LaneType.VEHICLE || Math.abs(map.laneOffsetM[slot]) > lane.widthM() / 2) {
             return false;
         }
-        return !waitsForSignal(lane, slot) && !standsBehindAnother(slot);
+        double toEnd = lane.lengthM() - map.laneAlongM[slot] - map.lengthM[slot] / 2;
+        return !waitsForSignal(lane, toEnd, WAITING_LANES) && !standsBehindAnother(slot);
     }
 
     /** Where only a radio speaks nobody sees what it may be waiting for; its position is not surer than satellites are. */
@@ -138,12 +140,11 @@ final class Violations {
     }
 
     /** Waiting in sight of a red light, or where others or people on foot go first, is not stopping without reason. */
-    private boolean waitsForSignal(Lane lane, int slot) {
-        double toLine = lane.lengthM() - map.laneAlongM[slot] - map.lengthM[slot] / 2;
+    private boolean waitsForSignal(Lane lane, double toLine, int lanes) {
         if (lane.isInsideIntersection()) {
             return true;
         }
-        if (toLine > LOOK_AHEAD_M) {
+        if (toLine > LOOK_AHEAD_M || lanes == 0) {
             return false;
         }
         for (int i = 0; i < lane.successors().size(); i++) {
@@ -152,6 +153,11 @@ final class Violations {
                     || (movement.isInsideIntersection() && movement.turn() != Turn.STRAIGHT);
             boolean controlled = movement.signalKey() >= 0;
             if ((controlled && !goes(movement.signalKey())) || (givesWay && toLine < GIVING_WAY_M)) {
+                return true;
+            }
+            // The line may be lanes away: maps cut them into short pieces before a junction.
+            boolean goesOn = !controlled && !movement.isInsideIntersection();
+            if (goesOn && waitsForSignal(movement, toLine + movement.lengthM(), lanes - 1)) {
                 return true;
             }
         }

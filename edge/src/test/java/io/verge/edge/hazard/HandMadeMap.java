@@ -68,6 +68,11 @@ final class HandMadeMap {
         LANES.add(lane(name, LaneType.VEHICLE, turn, group, successors, yieldsTo, line));
     }
 
+    /** A lane for vehicles by itself. */
+    static Lane lane(String name, double... xy) {
+        return lane(name, LaneType.VEHICLE, Turn.NONE, 0, List.of(), List.of(), Stage.line(xy));
+    }
+
     private static Lane lane(
             String name,
             LaneType type,

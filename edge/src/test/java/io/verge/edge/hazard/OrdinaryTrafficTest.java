@@ -6,8 +6,12 @@ import static io.verge.road.SignalPhase.PROTECTED_MOVEMENT_ALLOWED;
 import static io.verge.road.SignalPhase.STOP_AND_REMAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.verge.road.GeoReference;
 import io.verge.road.StationType;
+import io.verge.road.map.Lane;
 import io.verge.road.map.Polyline;
+import io.verge.road.map.RoadMap;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +102,36 @@ class OrdinaryTrafficTest {
                 .enter(CAR, Stage.braking(12, 1.5, 2.4), 2, -62.5, 2, 100)
                 .enter(CAR, 13, -75, -2, 150, -2)
                 .play(8);
+    }
+
+    @Test
+    void brakingLateAndFirmlyForTheRedWithCrossTrafficComing() {
+        stage.light(EAST_WEST, PROTECTED_MOVEMENT_ALLOWED, 0)
+                .light(NORTH_SOUTH, STOP_AND_REMAIN, 0)
+                .enter(CAR, Stage.braking(13.9, 1.5, 4.5), 2, -56.5, 2, 100)
+                .enter(CAR, 13, -48.7, -2, 150, -2)
+                .play(8);
+    }
+
+    @Test
+    void walkingUpToAStandingCarWhereNoMapIsKnown() {
+        Stage open = new Stage(RoadMap.empty(GeoReference.of(31, 121)));
+        open.enter(CAR, 0, 0, 0, 10, 0)
+                .enter(WALKER, Stage.braking(1.4, 4, 2), 0, -7.6, 0, 8)
+                .play(7);
+        assertThat(open.raised()).isEmpty();
+    }
+
+    @Test
+    void twoCarsSideBySideInLanesThatSwingAndStayApart() {
+        List<Lane> lanes = List.of(
+                HandMadeMap.lane("left", 0, 0, 100, 0, 102.5, 0.6, 105, 3.6, 107.5, 4.2, 250, 4.2),
+                HandMadeMap.lane("right", 0, -3.2, 100, -3.2, 102.5, -2.6, 105, 0.4, 107.5, 1, 250, 1));
+        Stage bend = new Stage(RoadMap.of("a bend", GeoReference.of(31, 121), lanes, List.of()));
+        bend.enter(CAR, 14, 20, 0, 100, 0, 102.5, 0.6, 105, 3.6, 107.5, 4.2, 250, 4.2)
+                .enter(CAR, 14, 23.9, -3.2, 100, -3.2, 102.5, -2.6, 105, 0.4, 107.5, 1, 250, 1)
+                .play(9);
+        assertThat(bend.raised()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.verge.road.GeoReference;
 import io.verge.road.HazardType;
 import io.verge.road.LocalDynamicMap;
+import io.verge.road.SignalPhase;
+import io.verge.road.SignalState;
 import io.verge.road.StationType;
 import io.verge.road.map.Lane;
 import io.verge.road.map.LaneMatch;
@@ -62,6 +64,50 @@ class ViolationsTest {
         }
         assertThat(onCarriageway).isGreaterThan(1_000);
         assertThat(onSidewalk).isGreaterThan(5_000);
+    }
+
+    @Test
+    void whoWaitsForALightBeyondAShortLaneHasNotStoppedWithoutReason() {
+        Lane movement = new Lane(
+                "movement",
+                LaneType.VEHICLE,
+                Stage.line(64, 0, 90, 0),
+                3.5,
+                13.9,
+                Turn.STRAIGHT,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                SignalState.key(1, 1));
+        RoadMap map = RoadMap.of(
+                "a light two lanes on",
+                GeoReference.of(31.2304, 121.4737),
+                List.of(
+                        leadingTo(1, "approach", Stage.line(0, 0, 60, 0)),
+                        leadingTo(2, "short", Stage.line(60, 0, 64, 0)),
+                        movement),
+                List.of());
+        for (SignalPhase phase : List.of(SignalPhase.STOP_AND_REMAIN, SignalPhase.PROTECTED_MOVEMENT_ALLOWED)) {
+            Stage stage = new Stage(map).light(1, phase, 0).enter(StationType.PASSENGER_CAR, 0, 40, 0, 90, 0);
+            boolean stopped = !stage.play(8).raised().isEmpty();
+            assertThat(stopped).as("at %s", phase).isEqualTo(phase.isGo());
+        }
+    }
+
+    private static Lane leadingTo(int successor, String name, Polyline line) {
+        return new Lane(
+                name,
+                LaneType.VEHICLE,
+                line,
+                3.5,
+                13.9,
+                Turn.NONE,
+                List.of(successor),
+                List.of(),
+                List.of(),
+                List.of(),
+                -1);
     }
 
     private static Lane lane(String name, LaneType type, double widthM, Polyline line) {

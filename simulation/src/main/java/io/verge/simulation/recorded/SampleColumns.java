@@ -38,4 +38,14 @@ final class SampleColumns {
     void shrinkTo(int newSize) {
         size = newSize;
     }
+
+    /** Leaves out {@code count} samples from there on; their speeds are not known yet. */
+    void remove(int from, int count) {
+        int rest = size - from - count;
+        System.arraycopy(timeS, from + count, timeS, from, rest);
+        System.arraycopy(xM, from + count, xM, from, rest);
+        System.arraycopy(yM, from + count, yM, from, rest);
+        System.arraycopy(headingRad, from + count, headingRad, from, rest);
+        size -= count;
+    }
 }

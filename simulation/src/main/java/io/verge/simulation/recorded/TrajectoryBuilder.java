@@ -17,6 +17,9 @@ import java.util.Map;
  * <p><b>Velocity</b> is the slope of the least-squares line through the positions of {@link #SMOOTHING_S} around, which
  * is steadier than the velocities some recordings give. <b>Heading</b> is its direction, held while the road user stands,
  * unless the recording has the heading itself.
+ *
+ * <p><b>Cut bodies.</b> While the edge of a film cuts through a vehicle, the middle of what is seen of it lags behind and
+ * the vehicle seems to brake hard, or to start. The first and last metres of who seems to can be left out.
  */
 final class TrajectoryBuilder {
     static final double MAX_DISTANCE_M = 20_000;
@@ -27,10 +30,16 @@ final class TrajectoryBuilder {
     /** No road user is faster: two samples further apart are two road users, or a mistake of the recorder. */
     private static final double MAX_SPEED_MPS = 80;
 
+    /** Who goes slower than this at its end stood there, well inside the film. */
+    private static final double DROVE_MPS = 2;
+
+    private static final double CUT_SPEED_SHARE = 0.9;
+
     private static final double STOOD_MPS = 0.6;
     private static final double STOOD_WITHIN_M = 2.0;
 
     private final double periodS;
+    private final double cutM;
     private final SampleColumns rows = new SampleColumns();
     private final SampleColumns samples = new SampleColumns();
     private final Map<SkipReason, Integer> skipped = new EnumMap<>(SkipReason.class);
@@ -46,7 +55,16 @@ final class TrajectoryBuilder {
      * @param periodS the time between two samples of a road user in the recording
      */
     TrajectoryBuilder(double periodS) {
+        this(periodS, 0);
+    }
+
+    /**
+     * @param periodS the time between two samples of a road user in the recording
+     * @param cutM how long a way to leave out at those ends of vehicles that the film's edge seems to cut
+     */
+    TrajectoryBuilder(double periodS, double cutM) {
         this.periodS = periodS;
+        this.cutM = cutM;
     }
 
     /** Whether a row of this time and place can be; one that cannot is counted. For who must compute with it first. */
@@ -209,6 +227,10 @@ final class TrajectoryBuilder {
 
     private void closePassage() {
         int from = passageFrom[passages];
+        if (samples.size() > from && !passageType[passages].isVru()) {
+            samples.shrinkTo(samples.size() - cutSamples(samples.size() - 1, from, -1));
+            samples.remove(from, cutSamples(from, samples.size() - 1, 1));
+        }
         if (samples.size() - from >= 2) {
             passages++;
             passageFrom[passages] = samples.size();
@@ -216,6 +238,30 @@ final class TrajectoryBuilder {
             samples.shrinkTo(from);
             skip(SkipReason.SINGLE_ROW);
         }
+    }
+
+    /** How many samples from {@code end} on to leave out: those of the cut, where it seems slower than just within. */
+    private int cutSamples(int end, int otherEnd, int step) {
+        int cut = awayFrom(end, otherEnd, step);
+        int within = awayFrom(cut, otherEnd, step);
+        boolean slower = meanSpeed(end, cut) < CUT_SPEED_SHARE * meanSpeed(cut, within);
+        return slower && within != otherEnd && meanSpeed(end, cut) > DROVE_MPS ? Math.abs(cut - end) : 0;
+    }
+
+    private int awayFrom(int place, int otherEnd, int step) {
+        int i = place;
+        while (i != otherEnd && distance(i, place) < cutM) {
+            i += step;
+        }
+        return i;
+    }
+
+    private double meanSpeed(int a, int b) {
+        return a == b ? 0 : distance(a, b) / Math.abs(samples.timeS[a] - samples.timeS[b]);
+    }
+
+    private double distance(int a, int b) {
+        return Math.hypot(samples.xM[a] - samples.xM[b], samples.yM[a] - samples.yM[b]);
     }
 
     private void deriveMotion(int from, int to, double movingMps) {

@@ -37,6 +37,8 @@ record WaterlooDataset(Path folder) implements Dataset {
     private static final String MAP_SUFFIX = ".osm";
     private static final String[] TRACK_COLUMNS = {"t_s", "id", "x_m", "y_m"};
     private static final int MAX_ID = 999_999;
+    /** Over the last four metres before the film's edge the median vehicle seems to lose up to a third of its speed. */
+    private static final double CUT_M = 4;
 
     /** The recording's metres are those of this grid, turned and stretched against ours: half a metre at the edges. */
     private static final Utm GRID = Utm.of(17, false);
@@ -64,7 +66,7 @@ record WaterlooDataset(Path folder) implements Dataset {
         // The map whose name is longest knows the walkways too, and the lights of the crossings.
         RoadMap map = withoutLightsOnRightTurns(
                 Lanelet2Reader.read(folder.resolve(maps(folder).getLast() + MAP_SUFFIX), REFERENCE));
-        TrajectoryBuilder builder = new TrajectoryBuilder(1 / SAMPLES_PER_SECOND);
+        TrajectoryBuilder builder = new TrajectoryBuilder(1 / SAMPLES_PER_SECOND, CUT_M);
         Path vehicles = folder.resolve(clip + VEHICLES);
         if (Files.exists(vehicles)) {
             addTracks(vehicles, StationType.PASSENGER_CAR, VEHICLE_ID_OFFSET, builder);

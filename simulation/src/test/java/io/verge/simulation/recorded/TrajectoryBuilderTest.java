@@ -29,6 +29,27 @@ final class TrajectoryBuilderTest {
     }
 
     @Test
+    void aCarTheEdgeOfTheFilmCutsSeemsToBrakeAndThatIsLeftOut() {
+        TrajectoryBuilder film = new TrajectoryBuilder(PERIOD_S, 4);
+        double x = 0;
+        for (int i = 0; i < 120; i++) {
+            film.add(1, CAR, i * PERIOD_S, x, 0, Double.NaN);
+            film.add(2, StationType.PEDESTRIAN, i * PERIOD_S, 0, 1.4 * i * PERIOD_S, Double.NaN);
+            film.add(3, CAR, i * PERIOD_S, 12 * PERIOD_S * Math.max(0, i - 60), 50, Double.NaN);
+            boolean cut = i < 8 || i > 111;
+            x += (cut ? 6 : 12) * PERIOD_S;
+        }
+        Trajectories trajectories = film.build();
+
+        assertThat(trajectories.passages()).isEqualTo(3);
+        for (int i = trajectories.from[0]; i < trajectories.from[1]; i++) {
+            assertThat(trajectories.speedMps[i]).isCloseTo(12, within(0.01));
+        }
+        assertThat(trajectories.from[2] - trajectories.from[1]).isEqualTo(120);
+        assertThat(trajectories.firstS(2)).as("who stands at first is whole").isZero();
+    }
+
+    @Test
     void centimetresOfNoiseDoNotTurnARoadUser() {
         long seed = 7;
         SplittableRandom random = new SplittableRandom(seed);

@@ -160,6 +160,33 @@ class ScoreTest {
     }
 
     @Test
+    void whoLeavesTheRecordingWhileMovingMeansToGoOn() {
+        List<Scene> recording =
+                ScriptedTraffic.scenes(2, t -> List.of(user(1, StationType.PASSENGER_CAR, 10 * t, 0, 10, 0)));
+        RecordedPlans plans = new RecordedPlans(recording);
+        plans.at(SECOND);
+        assertThat(plans.apply(1))
+                .hasValueSatisfying(p -> assertThat(p.stopAlongM()).isInfinite());
+    }
+
+    @Test
+    void aStopThatTakesEmergencyBrakingWasNotMeant() {
+        // From 12 m/s to a stand at second 2: within 9 m it takes 8 m/s², from further away less than 5.
+        List<Scene> recording = ScriptedTraffic.scenes(6, t -> {
+            double braking = Math.clamp(t - 0.5, 0, 1.5);
+            double x = 12 * Math.min(t, 0.5) + 12 * braking - 4 * braking * braking;
+            return List.of(user(1, StationType.PASSENGER_CAR, x, 0, 12 - 8 * braking, 0));
+        });
+        RecordedPlans plans = new RecordedPlans(recording);
+        plans.at(SECOND / 2);
+        assertThat(plans.apply(1))
+                .hasValueSatisfying(p -> assertThat(p.stopAlongM()).isInfinite());
+        plans.at(0);
+        assertThat(plans.apply(1))
+                .hasValueSatisfying(p -> assertThat(p.stopAlongM()).isCloseTo(15, within(0.1)));
+    }
+
+    @Test
     void recordedPlansGoAsFarAsTheRecordingWent() {
         List<Scene> recording = ScriptedTraffic.scenes(
                 6, t -> List.of(user(1, StationType.PASSENGER_CAR, 10 * Math.min(t, 2), 0, t < 2 ? 10 : 0, 0)));
