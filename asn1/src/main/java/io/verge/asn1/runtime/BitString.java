@@ -45,6 +45,46 @@ public final class BitString {
         return new BitString(octets, size);
     }
 
+    /**
+     * The bits a text of zeros and ones names.
+     *
+     * @throws IllegalArgumentException for anything else in the text
+     */
+    public static BitString parse(String zerosAndOnes) {
+        byte[] octets = new byte[zerosAndOnes.length() + 7 >>> 3];
+        for (int i = 0; i < zerosAndOnes.length(); i++) {
+            char c = zerosAndOnes.charAt(i);
+            if (c == '1') {
+                octets[i >>> 3] |= (byte) (0x80 >>> (i & 7));
+            } else if (c != '0') {
+                throw new IllegalArgumentException("neither 0 nor 1: " + zerosAndOnes);
+            }
+        }
+        return new BitString(octets, zerosAndOnes.length());
+    }
+
+    /** These bits and then those. */
+    public BitString followedBy(BitString next) {
+        byte[] joined = Arrays.copyOf(octets, size + next.size + 7 >>> 3);
+        for (int i = 0; i < next.size; i++) {
+            if (next.get(i)) {
+                joined[size + i >>> 3] |= (byte) (0x80 >>> (size + i & 7));
+            }
+        }
+        return new BitString(joined, size + next.size);
+    }
+
+    /** The same without zeros at the end, but no fewer than so many bits, and zeros where there are not that many. */
+    public BitString trimmed(int least) {
+        int kept = size;
+        while (kept > least && !get(kept - 1)) {
+            kept--;
+        }
+        return kept == size && size >= least
+                ? this
+                : new BitString(Arrays.copyOf(octets, Math.max(kept, least) + 7 >>> 3), Math.max(kept, least));
+    }
+
     /** How many bits there are. */
     public int size() {
         return size;

@@ -147,6 +147,45 @@ public final class UperReader {
         return bits(8 * octets);
     }
 
+    /** A semi-constrained whole number (11.7) with this lower bound, which fits a {@code long}. */
+    public long semiConstrained(long lower) {
+        long above = semiConstrained();
+        long value = lower + above;
+        if (above < 0 && lower >= 0 || value < lower) {
+            throw malformed(Reason.OUT_OF_RANGE);
+        }
+        return value;
+    }
+
+    /** A semi-constrained whole number (11.7) with this lower bound, of any size. */
+    public BigInteger semiConstrainedBig(BigInteger lower) {
+        return new BigInteger(1, octets(shortLength())).add(lower);
+    }
+
+    /** A constrained whole number (11.5) in {@code count} bits, of any size. */
+    public BigInteger constrainedBig(int count, BigInteger lower, BigInteger upper) {
+        BigInteger value = lower.add(new BigInteger(1, bitString(count).owned()).shiftRight(-count & 7));
+        if (value.compareTo(upper) > 0) {
+            position -= count;
+            throw malformed(Reason.OUT_OF_RANGE);
+        }
+        return value;
+    }
+
+    /**
+     * A number that was part of a word read before.
+     *
+     * @param most what it may be at most
+     * @param bitsAgo where it begins, in bits before this place
+     */
+    public long upTo(long most, long value, int bitsAgo) {
+        if (value > most) {
+            position -= bitsAgo;
+            throw malformed(Reason.OUT_OF_RANGE);
+        }
+        return value;
+    }
+
     /** An unconstrained whole number (11.8) that fits a {@code long}. */
     public long unconstrained() {
         int octets = shortLength();
@@ -210,6 +249,14 @@ public final class UperReader {
         return length;
     }
 
+    /** The bitmap of so many extension additions (19.7), in the top bits of the result. */
+    public long extensionBitmap(int count) {
+        if (count > Long.SIZE) {
+            throw malformed(Reason.BAD_LENGTH);
+        }
+        return bits(count) << Long.SIZE - count;
+    }
+
     /**
      * Says no to a list that the rest of the input cannot hold, before anything is made for it.
      *
@@ -223,7 +270,11 @@ public final class UperReader {
     }
 
     /** So many octets, from any bit on. */
-    public byte[] octets(int count) {
+    public OctetString octetString(int count) {
+        return OctetString.ofOwned(octets(count));
+    }
+
+    private byte[] octets(int count) {
         if (count > remaining() >>> 3) {
             throw malformed(Reason.TRUNCATED);
         }
@@ -232,14 +283,25 @@ public final class UperReader {
         return octets;
     }
 
-    /** So many bits into octets of their own, first bit first, the last octet filled up with zeros. */
-    public byte[] bitString(int count) {
+    /** So many bits. */
+    public BitString bitString(int count) {
         if (count > remaining()) {
             throw malformed(Reason.TRUNCATED);
         }
         byte[] octets = new byte[count + 7 >>> 3];
         read(octets, 0, count);
-        return octets;
+        return BitString.ofOwned(octets, count);
+    }
+
+    /** Bits under a length determinant without bounds (16.11). */
+    public BitString bitString() {
+        int length = lengthDeterminant();
+        BitString joined = bitString(length & ~MORE);
+        while (length >= MORE) {
+            length = lengthDeterminant();
+            joined = joined.followedBy(bitString(length & ~MORE));
+        }
+        return joined;
     }
 
     private void read(byte[] target, int offset, int count) {
@@ -266,25 +328,20 @@ public final class UperReader {
         }
     }
 
-    /** Octets under a length determinant without bounds, fragments joined (17.8, 11.9.3.8). */
-    public byte[] unboundedOctets() {
+    /** Octets under a length determinant without bounds (17.8); also what an open type holds (11.2). */
+    public OctetString octetString() {
+        return OctetString.ofOwned(unboundedOctets());
+    }
+
+    private byte[] unboundedOctets() {
         int length = lengthDeterminant();
-        if (length < MORE) {
-            return octets(length);
-        }
-        byte[] joined = {};
-        boolean more = true;
-        while (more) {
-            more = length >= MORE;
-            int count = more ? length - MORE : length;
-            if (count > remaining() >>> 3) {
-                throw malformed(Reason.TRUNCATED);
-            }
-            byte[] longer = new byte[joined.length + count];
-            System.arraycopy(joined, 0, longer, 0, joined.length);
-            read(longer, joined.length, 8 * count);
-            joined = longer;
-            length = more ? lengthDeterminant() : 0;
+        byte[] joined = octets(length & ~MORE);
+        while (length >= MORE) {
+            length = lengthDeterminant();
+            byte[] next = octets(length & ~MORE);
+            int size = joined.length;
+            joined = Arrays.copyOf(joined, size + next.length);
+            System.arraycopy(next, 0, joined, size, next.length);
         }
         return joined;
     }
@@ -301,24 +358,84 @@ public final class UperReader {
         return text;
     }
 
-    /** Text of so many characters of {@code width} bits each, whose bits are the characters' codes (30.5.3). */
-    public String characters(int count, int width) {
-        checkRoom(count, width);
-        byte[] codes = new byte[count];
-        for (int i = 0; i < count; i++) {
-            codes[i] = (byte) bits(width);
-        }
-        return new String(codes, StandardCharsets.ISO_8859_1);
+    /** Text of octets under a length determinant without bounds, each a character of ISO 8859-1. */
+    public String latin1() {
+        return new String(unboundedOctets(), StandardCharsets.ISO_8859_1);
     }
 
-    /** Text of so many characters of {@code width} bits each, whose bits are indices into the alphabet (30.5.4). */
-    public String characters(int count, int width, String alphabet) {
+    /** Text of so many characters of {@code width} bits each, which are their codes, within bounds (30.5.4 b). */
+    public String characters(int count, int width, char first, char last) {
         checkRoom(count, width);
         char[] text = new char[count];
         for (int i = 0; i < count; i++) {
-            text[i] = alphabet.charAt((int) constrained(width, alphabet.length() - 1));
+            text[i] = character(width, first, last);
         }
         return new String(text);
+    }
+
+    private char character(int width, char first, char last) {
+        char c = (char) bits(width);
+        if (c < first || c > last) {
+            position -= width;
+            throw malformed(Reason.OUT_OF_RANGE);
+        }
+        return c;
+    }
+
+    /** The same under a length determinant without bounds. */
+    public String characters(int width, char first, char last) {
+        StringBuilder text = new StringBuilder();
+        int length = MORE;
+        while (length >= MORE) {
+            length = lengthDeterminant();
+            text.append(characters(length & ~MORE, width, first, last));
+        }
+        return text.toString();
+    }
+
+    /** Text of so many characters of {@code width} bits each: their codes (30.5.4 b) or places in the alphabet (30.5.4 c). */
+    public String characters(int count, int width, boolean byCode, String alphabet) {
+        checkRoom(count, width);
+        char[] text = new char[count];
+        for (int i = 0; i < count; i++) {
+            int place = (int) bits(width);
+            if (byCode ? alphabet.indexOf(place) < 0 : place >= alphabet.length()) {
+                position -= width;
+                throw malformed(Reason.OUT_OF_RANGE);
+            }
+            text[i] = byCode ? (char) place : alphabet.charAt(place);
+        }
+        return new String(text);
+    }
+
+    /** The same under a length determinant without bounds. */
+    public String characters(int width, boolean byCode, String alphabet) {
+        StringBuilder text = new StringBuilder();
+        int length = MORE;
+        while (length >= MORE) {
+            length = lengthDeterminant();
+            text.append(characters(length & ~MORE, width, byCode, alphabet));
+        }
+        return text.toString();
+    }
+
+    /** An object identifier (24.1), or a relative one. */
+    public ObjectIdentifier objectIdentifier(boolean relative) {
+        byte[] contents = unboundedOctets();
+        if (!ObjectIdentifier.isWellFormed(contents)) {
+            throw malformed(Reason.BAD_CONTENTS);
+        }
+        return ObjectIdentifier.ofContents(OctetString.ofOwned(contents), relative);
+    }
+
+    /** A real number (15.1). */
+    public double real() {
+        byte[] contents = unboundedOctets();
+        double value = RealContents.read(contents);
+        if (RealContents.isMalformed(contents, value)) {
+            throw malformed(Reason.BAD_CONTENTS);
+        }
+        return value;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Writes the Unaligned Packed Encoding Rules into the caller's byte array, canonically: one value has one encoding. One
@@ -15,7 +16,8 @@ import java.nio.charset.StandardCharsets;
  */
 public final class UperWriter {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final int FRAGMENT = 16_384;
+    /** Longer ones go in fragments of this and its multiples. */
+    public static final int FRAGMENT = 16_384;
 
     private byte[] bytes = {};
     private int origin;
@@ -113,9 +115,23 @@ public final class UperWriter {
         bits(octets == Long.BYTES ? value : value & (1L << 8 * octets) - 1, 8 * octets);
     }
 
+    /** A semi-constrained whole number (11.7) of any size, above its lower bound. */
+    public void semiConstrained(BigInteger value) {
+        byte[] octets = value.toByteArray();
+        unboundedOctets(octets[0] == 0 && octets.length > 1 ? Arrays.copyOfRange(octets, 1, octets.length) : octets);
+    }
+
     /** An unconstrained whole number (11.8) of any size. */
     public void unconstrained(BigInteger value) {
         unboundedOctets(value.toByteArray());
+    }
+
+    /** A constrained whole number (11.5) of any size, above its lower bound, in {@code count} bits. */
+    public void constrainedBig(BigInteger value, int count) {
+        for (int left = count; left > 0; left -= Math.min(left, 32)) {
+            int part = Math.min(left, 32);
+            bits(value.shiftRight(left - part).intValue() & 0xffff_ffffL >>> 32 - part, part);
+        }
     }
 
     /**
@@ -148,8 +164,7 @@ public final class UperWriter {
         }
     }
 
-    /** These octets, from any bit on. */
-    public void octets(byte[] octets) {
+    private void octets(byte[] octets) {
         octets(octets, 0, octets.length);
     }
 
@@ -167,17 +182,47 @@ public final class UperWriter {
         }
     }
 
-    /** The first {@code count} bits of these octets. */
-    public void bitString(byte[] octets, int count) {
-        octets(octets, 0, count >>> 3);
-        int left = count & 7;
+    /** These bits. */
+    public void bitString(BitString bits) {
+        bits(bits, 0, bits.size());
+    }
+
+    /** Bits {@code from} to before {@code to}; it begins at a whole octet. */
+    private void bits(BitString bits, int from, int to) {
+        byte[] octets = bits.owned();
+        int whole = to - from >>> 3;
+        octets(octets, from >>> 3, whole);
+        int left = to - from & 7;
         if (left > 0) {
-            bits((octets[count >>> 3] & 0xff) >>> 8 - left, left);
+            bits((octets[(from >>> 3) + whole] & 0xff) >>> 8 - left, left);
         }
     }
 
+    /** Bits under a length determinant without bounds (16.11). */
+    public void unboundedBitString(BitString bits) {
+        int at = 0;
+        boolean more = true;
+        while (more) {
+            int left = bits.size() - at;
+            int count = lengthDeterminant(left);
+            bits(bits, at, at + count);
+            at += count;
+            more = left >= FRAGMENT;
+        }
+    }
+
+    /** These octets. */
+    public void octetString(OctetString octets) {
+        octets(octets.owned());
+    }
+
+    /** Octets under a length determinant without bounds (17.8); also what an open type holds (11.2). */
+    public void unboundedOctetString(OctetString octets) {
+        unboundedOctets(octets.owned());
+    }
+
     /** Octets under a length determinant without bounds, in fragments where there are many. */
-    public void unboundedOctets(byte[] octets) {
+    private void unboundedOctets(byte[] octets) {
         int at = 0;
         boolean more = true;
         while (more) {
@@ -194,18 +239,68 @@ public final class UperWriter {
         unboundedOctets(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The characters of a text, {@code width} bits each, by their codes (30.5.3). */
-    public void characters(String text, int width) {
+    /** Text of ISO 8859-1 under a length determinant without bounds. */
+    public void latin1(String text) {
+        unboundedOctets(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** The characters of a text, {@code width} bits each, by their codes (30.5.4 b). */
+    public void characters(String text, int width, char first, char last) {
         for (int i = 0; i < text.length(); i++) {
             bits(text.charAt(i), width);
         }
     }
 
-    /** The characters of a text, {@code width} bits each, by their indices in the alphabet (30.5.4). */
-    public void characters(String text, int width, String alphabet) {
-        for (int i = 0; i < text.length(); i++) {
-            bits(alphabet.indexOf(text.charAt(i)), width);
+    /** The same under a length determinant without bounds. */
+    public void unboundedCharacters(String text, int width, char first, char last) {
+        int at = 0;
+        boolean more = true;
+        while (more) {
+            int left = text.length() - at;
+            int count = lengthDeterminant(left);
+            for (int end = at + count; at < end; at++) {
+                bits(text.charAt(at), width);
+            }
+            more = left >= FRAGMENT;
         }
+    }
+
+    /** The characters of a text, {@code width} bits each: their codes (30.5.4 b) or places in the alphabet (30.5.4 c). */
+    public void characters(String text, int width, boolean byCode, String alphabet) {
+        for (int i = 0; i < text.length(); i++) {
+            bits(byCode ? text.charAt(i) : alphabet.indexOf(text.charAt(i)), width);
+        }
+    }
+
+    /** The same under a length determinant without bounds. */
+    public void unboundedCharacters(String text, int width, boolean byCode, String alphabet) {
+        int at = 0;
+        boolean more = true;
+        while (more) {
+            int left = text.length() - at;
+            int count = lengthDeterminant(left);
+            for (int end = at + count; at < end; at++) {
+                bits(byCode ? text.charAt(at) : alphabet.indexOf(text.charAt(at)), width);
+            }
+            more = left >= FRAGMENT;
+        }
+    }
+
+    /** An object identifier (24.1), or a relative one. */
+    public void objectIdentifier(ObjectIdentifier oid) {
+        unboundedOctetString(oid.contents());
+    }
+
+    /** A real number (15.1). */
+    public void real(double value) {
+        unboundedOctets(RealContents.write(value));
+    }
+
+    /** The bitmap of so many extension additions (19.7), which stands in the top bits, after their number. */
+    public void extensionBitmap(long bitmap, int least) {
+        int count = Math.max(least, Long.SIZE - Long.numberOfTrailingZeros(bitmap));
+        normallySmallLength(count);
+        bits(bitmap >>> Long.SIZE - count, count);
     }
 
     /**

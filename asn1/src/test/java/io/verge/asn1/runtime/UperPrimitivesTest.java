@@ -101,7 +101,7 @@ class UperPrimitivesTest {
     private record Octets(byte[] octets) implements Step {
         @Override
         public void write(UperWriter w) {
-            w.unboundedOctets(octets);
+            w.unboundedOctetString(OctetString.ofOwned(octets));
         }
 
         @Override
@@ -111,7 +111,7 @@ class UperPrimitivesTest {
 
         @Override
         public void read(UperReader r) {
-            assertThat(r.unboundedOctets()).isEqualTo(octets);
+            assertThat(r.octetString().owned()).isEqualTo(octets);
         }
     }
 
@@ -135,7 +135,7 @@ class UperPrimitivesTest {
     private record BitString(byte[] octets, int count) implements Step {
         @Override
         public void write(UperWriter w) {
-            w.bitString(octets, count);
+            w.bitString(io.verge.asn1.runtime.BitString.ofOwned(octets, count));
         }
 
         @Override
@@ -145,7 +145,7 @@ class UperPrimitivesTest {
 
         @Override
         public void read(UperReader r) {
-            assertThat(r.bitString(count)).isEqualTo(octets);
+            assertThat(r.bitString(count).owned()).isEqualTo(octets);
         }
     }
 
@@ -277,7 +277,7 @@ class UperPrimitivesTest {
         reader.checkRoom(100, 8);
         assertThatThrownBy(() -> reader.checkRoom(101, 8)).isInstanceOf(Malformed.class);
         assertThatThrownBy(() -> reader.checkRoom(1_000_000, 0)).isInstanceOf(Malformed.class);
-        assertThatThrownBy(() -> reader.octets(101)).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> reader.octetString(101)).isInstanceOf(Malformed.class);
     }
 
     @Test
