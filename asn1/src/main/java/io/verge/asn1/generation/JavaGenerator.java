@@ -4,6 +4,10 @@ import io.verge.asn1.ir.Definition;
 import io.verge.asn1.ir.Model;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes the Java of a model: a source file for each of its types, in a package for each of its modules. */
 public final class JavaGenerator {
@@ -24,6 +28,8 @@ public final class JavaGenerator {
             "java.util.OptionalDouble",
             "java.util.OptionalInt",
             "java.util.OptionalLong");
+
+    private static final Pattern DECLARATION = Pattern.compile("\\b(?:record|interface|class|enum) ([A-Z]\\w*)");
 
     private JavaGenerator() {}
 
@@ -50,7 +56,7 @@ public final class JavaGenerator {
         String name = types.classOf(definition);
         body.line("/** {@code %s} of {@code %s}. */", definition.name().name(), definition.name().module());
         classes.write(body, definition.type(), new Spot(name, ""), "public ");
-        String code = body.toString();
+        String code = shortened(body.toString(), JavaNames.packageOf(basePackage, definition.name().module()));
         SourceText text = new SourceText();
         text.line("package %s;", JavaNames.packageOf(basePackage, definition.name().module()));
         text.line("");
@@ -63,5 +69,13 @@ public final class JavaGenerator {
         }
         text.line("");
         return new JavaFile(name.replace('.', '/') + ".java", text + code);
+    }
+
+    /** Leaves out the package where a name means the same without it. */
+    private static String shortened(String code, String packageName) {
+        Set<String> declared = DECLARATION.matcher(code).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        Pattern qualified = Pattern.compile("\\b" + Pattern.quote(packageName) + "\\.([A-Z]\\w*)");
+        return qualified.matcher(code).replaceAll(found ->
+                Matcher.quoteReplacement(declared.contains(found.group(1)) ? found.group() : found.group(1)));
     }
 }

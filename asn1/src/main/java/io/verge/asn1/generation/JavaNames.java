@@ -14,7 +14,8 @@ final class JavaNames {
             "synchronized", "this", "throw", "throws", "transient", "true", "try", "void", "volatile", "while",
             // What every record has, or a generated method uses for its own.
             "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "in", "out",
-            "present", "word", "extended", "behind", "unknownExtensions");
+            "present", "word", "extended", "behind", "unknownExtensions", "bits", "ago", "count", "additions", "begin",
+            "presentInside");
     private static final Set<String> TAKEN_CLASSES = Set.of(
             "BitString", "Boolean", "Check", "Integer", "List", "Long", "Malformed", "Null", "Object",
             "ObjectIdentifier", "OctetString", "Optional", "OptionalDouble", "OptionalInt", "OptionalLong", "Reason",

@@ -122,6 +122,12 @@ final class StructureGenerator {
     private void writeReader(SourceText text, String name) {
         text.gap().line("/** Reads one by X.691. */");
         text.line("public static " + name + " readUper(UperReader in) {");
+        int fixed = widths.fixed(structure);
+        if (fixed > 0) {
+            text.line("return ofUperBits(in, in.bits(%d), %d);", fixed, fixed).line("}");
+            writeBitsReader(text, name);
+            return;
+        }
         PackedRun run = new PackedRun(widths, types);
         if (structure.extensible()) {
             run.addBits(1, word -> "boolean extended = (" + word + " & 1) != 0;");
@@ -146,6 +152,25 @@ final class StructureGenerator {
         String arguments = fields().stream().map(Field::name).collect(Collectors.joining(", "));
         String unknown = structure.extensible() ? (arguments.isEmpty() ? "" : ", ") + "unknownExtensions" : "";
         text.line("return new " + name + "(" + arguments + unknown + ");").line("}");
+    }
+
+    /** What takes the same bits whatever its value is made from a number, which holds those of its neighbours too. */
+    private void writeBitsReader(SourceText text, String name) {
+        text.gap().line("/** Makes one from the low bits of a number, the first of which was read so many bits ago. */");
+        text.line("public static " + name + " ofUperBits(UperReader in, long bits, int ago) {");
+        PackedRun run = new PackedRun(widths, types);
+        root.forEach(field -> run.addField(field, type(field)));
+        run.takeApart(text, "bits", "ago");
+        text.line("return new %s(%s);", name, root.stream().map(Field::name).collect(Collectors.joining(", ")));
+        text.line("}");
+    }
+
+    private void writeBitsWriter(SourceText text) {
+        text.gap().line("/** Its bits by X.691, as the low ones of a number. */");
+        text.line("public long uperBits() {");
+        PackedRun run = new PackedRun(widths, types);
+        root.forEach(run::addFieldValue);
+        text.line("return %s;", run.together()).line("}");
     }
 
     private void writeRead(SourceText text, Field field, List<Field> optional) {
@@ -222,6 +247,11 @@ final class StructureGenerator {
     private void writeWriter(SourceText text) {
         text.gap().line("/** Writes it by X.691. */");
         text.line("public void writeUper(UperWriter out) {");
+        if (widths.fixed(structure) > 0) {
+            text.line("out.bits(uperBits(), %d);", widths.fixed(structure)).line("}");
+            writeBitsWriter(text);
+            return;
+        }
         PackedRun run = new PackedRun(widths, types);
         if (structure.extensible()) {
             List<String> there = additions.stream().map(this::isThere).collect(Collectors.toCollection(ArrayList::new));

@@ -41,8 +41,21 @@ final class Widths {
                 yield numbers.isFixedWidth() && numbers.bits() > 0 ? numbers.bits() : -1;
             }
             case EnumeratedType items -> items.extensible() || items.root().size() < 2 ? -1 : index(items.root().size());
+            case StructureType structure -> fixed(structure);
             default -> -1;
         };
+    }
+
+    private int fixed(StructureType structure) {
+        int sum = 0;
+        for (Component component : structure.root()) {
+            int bits = component.presence() instanceof Presence.Mandatory ? fixed(component.type()) : -1;
+            if (bits < 0 || sum + bits > Long.SIZE) {
+                return -1;
+            }
+            sum += bits;
+        }
+        return structure.extensible() || sum == 0 ? -1 : sum;
     }
 
     /** The bits of an index into so many (X.691 11.5.4). */
