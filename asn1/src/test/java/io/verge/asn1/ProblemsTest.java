@@ -47,7 +47,7 @@ class ProblemsTest {
                     A ::= EXTERNAL                        | 2:7 UNSUPPORTED EXTERNAL is left out of this compiler
                     C ::= CLASS {&id INTEGER} A ::= C.&no | 2:33 UNKNOWN_NAME class C has no field &no
                     C ::= CLASS {&id INTEGER} o C ::= {}  | 2:35 WRONG_VALUE expected the object to give &id
-                    C ::= CLASS {&id INTEGER} A ::= C     | 
+                    C ::= CLASS {&id INTEGER} A ::= C     |
                     """)
     void whatIsWrongIsToldWithItsPlaceAndWhatWasExpected(String assignment, String problem) {
         List<String> expected = problem == null ? List.of() : List.of(problem.replace("PIPE", "\"|\""));
@@ -73,27 +73,35 @@ class ProblemsTest {
         Compilation compilation = Asn1.compile(List.of(
                 Source.of("b.asn", "B DEFINITIONS ::= BEGIN\nA ::= C\nD ::= (\nE ::= F\nEND"),
                 Source.of("a.asn", "A DEFINITIONS ::= BEGIN\nA ::= G\nEND")));
-        assertThat(compilation).isInstanceOfSatisfying(Compilation.Failed.class, failed -> assertThat(failed.problems())
-                .extracting(Problem::toString)
-                .containsExactly(
-                        "a.asn:2:7: G is neither defined in module A nor imported",
-                        "b.asn:2:7: C is neither defined in module B nor imported",
-                        "b.asn:3:7: expected a type, found \"(\"",
-                        "b.asn:4:7: F is neither defined in module B nor imported"));
+        assertThat(compilation)
+                .isInstanceOfSatisfying(
+                        Compilation.Failed.class,
+                        failed -> assertThat(failed.problems())
+                                .extracting(Problem::toString)
+                                .containsExactly(
+                                        "a.asn:2:7: G is neither defined in module A nor imported",
+                                        "b.asn:2:7: C is neither defined in module B nor imported",
+                                        "b.asn:3:7: expected a type, found \"(\"",
+                                        "b.asn:4:7: F is neither defined in module B nor imported"));
     }
 
     @Test
     void whatCouldNotBeReadIsNotMissedElsewhere() {
-        assertThat(Asn1Text.problems(Asn1Text.module("A ::= (\nB ::= A\nC ::= SEQUENCE { a A, b B }"))).hasSize(1);
+        assertThat(Asn1Text.problems(Asn1Text.module("A ::= (\nB ::= A\nC ::= SEQUENCE { a A, b B }")))
+                .hasSize(1);
     }
 
     @Test
     void twoModulesOfOneNameAreAProblemThatNamesBothFiles() {
         Compilation compilation = Asn1.compile(List.of(
-                Source.of("one.asn", "M DEFINITIONS ::= BEGIN END"), Source.of("two.asn", "M DEFINITIONS ::= BEGIN END")));
-        assertThat(compilation).isInstanceOfSatisfying(Compilation.Failed.class, failed -> assertThat(failed.problems())
-                .extracting(Problem::toString)
-                .containsExactly("two.asn:1:1: module M is in one.asn and in two.asn, "
-                        + "and no object identifiers tell them apart"));
+                Source.of("one.asn", "M DEFINITIONS ::= BEGIN END"),
+                Source.of("two.asn", "M DEFINITIONS ::= BEGIN END")));
+        assertThat(compilation)
+                .isInstanceOfSatisfying(
+                        Compilation.Failed.class,
+                        failed -> assertThat(failed.problems())
+                                .extracting(Problem::toString)
+                                .containsExactly("two.asn:1:1: module M is in one.asn and in two.asn, "
+                                        + "and no object identifiers tell them apart"));
     }
 }

@@ -21,7 +21,8 @@ class ReferenceModulesTest {
 
     /** File and defect. */
     private static final Map<String, String> DEFECTS = Map.of(
-            ORIGINAL, "takes a type from module EfcDataDictionary (ISO 17573-3), which is not among the files: X.680 13.15");
+            ORIGINAL,
+            "takes a type from module EfcDataDictionary (ISO 17573-3), which is not among the files: X.680 13.15");
 
     static List<String> sets() {
         return ReferenceModules.names();
@@ -50,9 +51,10 @@ class ReferenceModulesTest {
         sources.add(ReferenceModules.read(ReferenceModules.root().resolve(ORIGINAL)));
         assertThat(problems(sources))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message())
-                        .isEqualTo("module EfcDataDictionary is not among the sources"));
-        sources.add(Source.of("stand-in", "EfcDataDictionary DEFINITIONS ::= BEGIN EngineCharacteristics ::= NULL END"));
+                .satisfies(problem ->
+                        assertThat(problem.message()).isEqualTo("module EfcDataDictionary is not among the sources"));
+        sources.add(
+                Source.of("stand-in", "EfcDataDictionary DEFINITIONS ::= BEGIN EngineCharacteristics ::= NULL END"));
         assertThat(problems(sources)).isEmpty();
     }
 

@@ -102,8 +102,7 @@ class RobustnessTest {
                 case 0 -> changed.deleteCharAt(at);
                 case 1 -> changed.insert(at, (char) (' ' + random.nextInt(95)));
                 case 2 -> changed.delete(at, Math.min(changed.length(), at + size));
-                default ->
-                    changed.insert(at, changed.substring(from, Math.min(changed.length(), from + size)));
+                default -> changed.insert(at, changed.substring(from, Math.min(changed.length(), from + size)));
             }
         }
         return changed.toString();

@@ -89,7 +89,8 @@ final class Classes {
                     case Names.OfAssignment assigned ->
                         switch (assigned.assignment()) {
                             case Assignment.OfClass it -> Optional.of(new Found(it.definition(), assigned.scope()));
-                            case Assignment.OfType it when it.parameters().isEmpty() && seen.add(it) -> find(it.type(), assigned.scope(), seen);
+                            case Assignment.OfType it
+                            when it.parameters().isEmpty() && seen.add(it) -> find(it.type(), assigned.scope(), seen);
                             default -> Optional.empty();
                         };
                 });

@@ -133,9 +133,14 @@ final class Instances {
     /** Arguments with the same key mean the same: names are told apart by their module, parameters by what they are given. */
     private String key(Tokens tokens, Scope scope) {
         StringBuilder key = new StringBuilder();
-        for (Token token : tokens.list()) {
+        List<Token> list = tokens.list();
+        for (int i = 0; i < list.size(); i++) {
+            Token token = list.get(i);
             Scope.Binding binding = scope.bindings().get(token.text());
-            if (binding != null) {
+            if (tokens.isModule(i)) {
+                key.append(token.text()).append('.').append(list.get(i + 2).text()).append(' ');
+                i += 2;
+            } else if (binding != null) {
                 key.append(key(binding.actual(), binding.scope()));
             } else if (token.kind() == Token.Kind.UPPER || token.kind() == Token.Kind.LOWER) {
                 key.append(origin(scope, token.text())).append('.').append(token.text()).append(' ');

@@ -60,6 +60,12 @@ public final class Resolution {
         return model;
     }
 
+    /** Whether a type stands in for one that could not be resolved; an open type of the modules' own is equal, and not it. */
+    @SuppressWarnings("ReferenceEquality")
+    static boolean isUnknown(Type type) {
+        return type == UNKNOWN;
+    }
+
     /** Does something one step further along a chain of references, unless the chain is too long to be meant. */
     <T> T deeper(Place at, T otherwise, Supplier<T> step) {
         if (depth >= DEEPEST) {

@@ -101,7 +101,7 @@ final class Structures {
                     found.add(new Component(component.name(), tag, component.type(), component.presence()));
                 }
             }
-        } else if (type != Resolution.UNKNOWN) {
+        } else if (!Resolution.isUnknown(type)) {
             resolution.problems.report(
                     Code.WRONG_KIND, tree.at(), "expected a SEQUENCE or SET after COMPONENTS OF, found another type");
         }
@@ -159,7 +159,7 @@ final class Structures {
                 }
             }
         }
-        if (choice != Resolution.UNKNOWN) {
+        if (!Resolution.isUnknown(choice)) {
             resolution.problems.report(
                     Code.UNKNOWN_NAME, tree.at(), "expected a CHOICE with an alternative " + tree.alternative());
         }

@@ -102,8 +102,8 @@ final class Values {
 
     private static String bits(String hex) {
         StringBuilder bits = new StringBuilder();
-        for (char digit : hex.toCharArray()) {
-            bits.append(Integer.toBinaryString(16 + Character.digit(digit, 16)), 1, 5);
+        for (int i = 0; i < hex.length(); i++) {
+            bits.append(Integer.toBinaryString(16 + Character.digit(hex.charAt(i), 16)), 1, 5);
         }
         return bits.toString();
     }
@@ -189,7 +189,7 @@ final class Values {
         }
         Type governor =
                 resolution.definitions.expand(resolution.types.resolve(value.governor(), found.scope()), tree.at());
-        if (governor != Resolution.UNKNOWN && governor.getClass() != type.getClass()) {
+        if (!Resolution.isUnknown(governor) && governor.getClass() != type.getClass()) {
             return mismatch(tree.at(), type, tree.name() + ", which is " + Kinds.of(governor));
         }
         if (!open.add(value)) {

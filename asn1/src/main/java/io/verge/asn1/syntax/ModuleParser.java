@@ -157,8 +157,8 @@ final class ModuleParser {
         Place at = in.place();
         boolean named = in.at(Kind.UPPER)
                 || in.at(Kind.LOWER)
-                || in.at(Kind.RESERVED)
-                        && Words.USEFUL_CLASSES.contains(in.peek().text());
+                || (in.at(Kind.RESERVED)
+                        && Words.USEFUL_CLASSES.contains(in.peek().text()));
         if (!named) {
             throw in.expected("a name");
         }
