@@ -20,7 +20,8 @@ class ProblemsTest {
                     A ::= SEQUENCE { A INTEGER }          | 2:18 SYNTAX expected a component, found "A"
                     A ::= SEQUENCE { a }                  | 2:20 SYNTAX expected a type, found "}"
                     A ::= SEQUENCE { ..., ..., ... }      | 2:28 SYNTAX expected at most two extension markers, found a third
-                    A ::= SEQUENCE { a NULL, a NULL }     | 2:26 DUPLICATE component a is there at line 2 too
+                    A ::= SEQUENCE { a NULL, a NULL }     | 2:26 DUPLICATE a is there at line 2 too
+                    A ::= SEQUENCE { a NULL, COMPONENTS OF B } B ::= SEQUENCE { a NULL } | 2:26 DUPLICATE a is there at line 2 too
                     A ::= CHOICE { a NULL OPTIONAL }      | 2:23 SYNTAX expected "," or "}", found "OPTIONAL"
                     A ::= SEQUENCE BOOLEAN                | 2:16 SYNTAX expected "{", "OF" or a size, found "BOOLEAN"
                     A ::= INTEGER (0..)                   | 2:19 SYNTAX expected a value, found ")"

@@ -22,7 +22,8 @@ import io.verge.asn1.syntax.ClassTree;
 import io.verge.asn1.syntax.ValueTree;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class Values {
     private final Resolution resolution;
     private final BracedValues braced;
     /** The assignments whose values are being looked up. */
-    private final Set<Assignment> open = new HashSet<>();
+    private final Set<Assignment> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Values(Resolution resolution) {
         this.resolution = resolution;

@@ -25,7 +25,8 @@ public record Tokens(Place at, List<Token> list, Token end) {
         return index + 2 < list.size()
                 && list.get(index).kind() == Token.Kind.UPPER
                 && list.get(index + 1).is(".")
-                && (list.get(index + 2).kind() == Token.Kind.UPPER || list.get(index + 2).kind() == Token.Kind.LOWER);
+                && (list.get(index + 2).kind() == Token.Kind.UPPER
+                        || list.get(index + 2).kind() == Token.Kind.LOWER);
     }
 
     /** Whether it is these braces, with whatever inside. */

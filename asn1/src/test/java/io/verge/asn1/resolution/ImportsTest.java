@@ -65,8 +65,7 @@ class ImportsTest {
         assertThat(Asn1Text.problems("""
                         X DEFINITIONS ::= BEGIN A ::= NULL END
                         Y DEFINITIONS ::= BEGIN IMPORTS A FROM X; END
-                        M DEFINITIONS ::= BEGIN IMPORTS A FROM Y; B ::= A END"""))
-                .isEmpty();
+                        M DEFINITIONS ::= BEGIN IMPORTS A FROM Y; B ::= A END""")).isEmpty();
     }
 
     @Test
@@ -74,7 +73,6 @@ class ImportsTest {
         assertThat(Asn1Text.problems("""
                         X DEFINITIONS ::= BEGIN A ::= NULL END
                         Y DEFINITIONS ::= BEGIN A ::= NULL END
-                        M DEFINITIONS ::= BEGIN IMPORTS A FROM X A FROM Y; END"""))
-                .containsExactly("3:42 DUPLICATE A is imported from X too");
+                        M DEFINITIONS ::= BEGIN IMPORTS A FROM X A FROM Y; END""")).containsExactly("3:42 DUPLICATE A is imported from X too");
     }
 }
