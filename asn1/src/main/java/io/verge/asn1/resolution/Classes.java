@@ -12,7 +12,6 @@ import io.verge.asn1.syntax.ValueTree;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,7 +30,7 @@ final class Classes {
     private final ObjectSets objects;
     private final LoadedModule useful;
     /** The names that have been followed, and what they came to. */
-    private final Map<Assignment, Optional<Found>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Assignment, Optional<Found>> known = new IdentityHashMap<>();
 
     Classes(Resolution resolution) {
         this.resolution = resolution;
@@ -80,41 +79,42 @@ final class Classes {
             }
             Optional<Names.Found> found =
                     resolution.names.find(at.scope(), reference.module(), reference.name(), reference.at());
-            if (found.isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<Tags.Written> next = Optional.empty();
-            switch (found.get()) {
-                case Names.OfBinding(Scope.Binding binding) -> {
-                    if (binding.actual().list().size() == 1) {
-                        next = resolution
-                                .fragments
-                                .type(binding.actual())
-                                .map(type -> new Tags.Written(type, binding.scope()));
-                    }
+            if (found.isPresent()
+                    && found.get() instanceof Names.OfAssignment(LoadedModule module, Assignment assignment)) {
+                if (assignment instanceof Assignment.OfClass it) {
+                    return Optional.of(new Found(it.definition(), Scope.of(module)));
                 }
-                case Names.OfAssignment assigned -> {
-                    Assignment assignment = assigned.assignment();
-                    if (assignment instanceof Assignment.OfClass it) {
-                        return Optional.of(new Found(it.definition(), assigned.scope()));
-                    }
-                    Optional<Found> before = known.get(assignment);
-                    if (before != null) {
-                        return before;
-                    }
-                    if (assignment instanceof Assignment.OfType it
-                            && it.parameters().isEmpty()
-                            && passed.add(it)) {
-                        next = Optional.of(new Tags.Written(it.type(), assigned.scope()));
-                    }
+                Optional<Found> before = known.get(assignment);
+                if (before != null) {
+                    return before;
                 }
             }
+            Optional<Tags.Written> next = found.flatMap(it -> onward(it, passed));
             if (next.isEmpty()) {
                 return Optional.empty();
             }
             at = next.get();
         }
         return Optional.empty();
+    }
+
+    /** Where another name may lead to: what a parameter is given, or the right side of {@code Name ::= Other}. */
+    private Optional<Tags.Written> onward(Names.Found found, Set<Assignment> passed) {
+        return switch (found) {
+            case Names.OfBinding(Scope.Binding binding) ->
+                binding.actual().list().size() > 1
+                        ? Optional.empty()
+                        : resolution
+                                .fragments
+                                .type(binding.actual())
+                                .map(type -> new Tags.Written(type, binding.scope()));
+            case Names.OfAssignment assigned ->
+                assigned.assignment() instanceof Assignment.OfType it
+                                && it.parameters().isEmpty()
+                                && passed.add(it)
+                        ? Optional.of(new Tags.Written(it.type(), assigned.scope()))
+                        : Optional.empty();
+        };
     }
 
     private Optional<Found> useful(String plain) {
