@@ -93,6 +93,14 @@ class ProblemsTest {
     }
 
     @Test
+    void whatIsTakenFromAModuleThatCouldNotBeReadIsNotMissed() {
+        assertThat(Asn1Text.problems("""
+                        N DEFINITION ::= BEGIN A ::= NULL END
+                        M DEFINITIONS ::= BEGIN IMPORTS A FROM N; B ::= A C ::= N.A END"""))
+                .containsExactly("1:3 SYNTAX expected \"DEFINITIONS\", found \"DEFINITION\"");
+    }
+
+    @Test
     void twoModulesOfOneNameAreAProblemThatNamesBothFiles() {
         Compilation compilation = Asn1.compile(List.of(
                 Source.of("one.asn", "M DEFINITIONS ::= BEGIN END"),
