@@ -96,8 +96,7 @@ class ProblemsTest {
     void whatIsTakenFromAModuleThatCouldNotBeReadIsNotMissed() {
         assertThat(Asn1Text.problems("""
                         N DEFINITION ::= BEGIN A ::= NULL END
-                        M DEFINITIONS ::= BEGIN IMPORTS A FROM N; B ::= A C ::= N.A END"""))
-                .containsExactly("1:3 SYNTAX expected \"DEFINITIONS\", found \"DEFINITION\"");
+                        M DEFINITIONS ::= BEGIN IMPORTS A FROM N; B ::= A C ::= N.A END""")).containsExactly("1:3 SYNTAX expected \"DEFINITIONS\", found \"DEFINITION\"");
     }
 
     @Test

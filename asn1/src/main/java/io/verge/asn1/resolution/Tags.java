@@ -22,8 +22,7 @@ final class Tags {
     }
 
     private static Map<String, Integer> universal() {
-        String table =
-                """
+        String table = """
                 1 BOOLEAN, 2 INTEGER, 3 BIT STRING, 4 OCTET STRING, 5 NULL, 6 OBJECT IDENTIFIER, 7 ObjectDescriptor, \
                 8 EXTERNAL, 9 REAL, 11 EMBEDDED PDV, 12 UTF8String, 13 RELATIVE-OID, 14 TIME, 18 NumericString, \
                 19 PrintableString, 20 TeletexString, 20 T61String, 21 VideotexString, 22 IA5String, 23 UTCTime, \
