@@ -62,7 +62,7 @@ class ProblemsTest {
                     M DEFINITION ::= BEGIN END                | 1:3 SYNTAX expected "DEFINITIONS", found "DEFINITION"
                     M DEFINITIONS ::= BEGIN                   | 1:24 SYNTAX expected "END" of module M, found the end
                     M DEFINITIONS ::= BEGIN IMPORTS A B; END  | 1:35 SYNTAX expected "FROM", found "B"
-                    M DEFINITIONS ::= BEGIN IMPORTS A FROM N; B ::= A END | 1:33 UNKNOWN_MODULE module N is not among the sources
+                    M DEFINITIONS ::= BEGIN IMPORTS A FROM N; B ::= A END | 1:40 UNKNOWN_MODULE module N is not among the sources
                     M DEFINITIONS ::= BEGIN IMPORTS A FROM N; END |
                     """)
     void aModuleThatIsNotOneIsTold(String module, String problem) {

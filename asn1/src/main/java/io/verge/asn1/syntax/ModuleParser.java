@@ -140,12 +140,12 @@ final class ModuleParser {
     }
 
     private Import imported() {
-        Place at = in.place();
         List<Symbol> symbols = new ArrayList<>();
         do {
             symbols.add(symbol());
         } while (in.accept(","));
         in.expect("FROM");
+        Place at = in.place();
         if (!in.at(Kind.UPPER)) {
             throw in.expected("the name of a module");
         }

@@ -36,7 +36,7 @@ class ImportsTest {
                     """)
     void anObjectIdentifierThatDoesNotDecideIsAProblem(String oid, String fits) {
         assertThat(Asn1Text.problems(TWO + "M DEFINITIONS ::= BEGIN IMPORTS A FROM Other " + oid + "; B ::= A END"))
-                .containsExactly("3:33 AMBIGUOUS_MODULE there are 2 modules Other, and the object identifier fits "
+                .containsExactly("3:40 AMBIGUOUS_MODULE there are 2 modules Other, and the object identifier fits "
                         + fits + " of them");
     }
 
