@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Assumptions;
  * The standards' own modules, where {@code shared/data/messages} lies beside the repository. They are other people's: tests
  * read them there, and nothing of them is kept here.
  */
-final class ReferenceModules {
+public final class ReferenceModules {
     private static final String DICTIONARY = "etsi/asn1/release2/TS102894-2v241-CDD.asn";
 
     /** What makes one compile, as the imports tell: names of files, of folders, and of folders with a pattern. */
@@ -133,7 +133,7 @@ final class ReferenceModules {
     }
 
     /** Found from the working directory upwards; the test is skipped where it is not there. */
-    static Path root() {
+    public static Path root() {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             Path found = at.resolve("shared/data/messages");
             if (Files.isDirectory(found)) {

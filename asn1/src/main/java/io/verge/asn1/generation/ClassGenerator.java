@@ -128,7 +128,8 @@ final class ClassGenerator {
             }
             case OpenType open ->
                 OpenTypes.rows(open).forEach(row -> collect(found, row.type(), OpenTypeGenerator.inside(spot, row)));
-            case ListType list -> collect(found, list.element(), new Spot(spot.className(), JavaTypes.elementName(list)));
+            case ListType list ->
+                collect(found, list.element(), new Spot(spot.className(), JavaTypes.elementName(list)));
             default -> {}
         }
         return found;

@@ -34,7 +34,8 @@ final class EnumeratedGenerator {
                 .collect(Collectors.joining(", ", "", ";"));
     }
 
-    private void writeItems(SourceText text, String modifiers, String name, List<NamedNumber> items, String implemented) {
+    private void writeItems(
+            SourceText text, String modifiers, String name, List<NamedNumber> items, String implemented) {
         text.line(modifiers + "enum " + name + implemented + " {");
         text.line(constants(items));
         text.gap().line("private static final %s[] ITEMS = values();", name);
@@ -46,7 +47,9 @@ final class EnumeratedGenerator {
         text.gap().line("/** The item's number. */");
         text.line("public long number() {").line("return number;").line("}");
         text.gap().line("/** The item at this place in the order of the numbers. */");
-        text.line("public static %s of(int index) {", name).line("return ITEMS[index];").line("}");
+        text.line("public static %s of(int index) {", name)
+                .line("return ITEMS[index];")
+                .line("}");
     }
 
     private String index() {
@@ -62,10 +65,14 @@ final class EnumeratedGenerator {
     private void writeClosed(SourceText text, String modifiers, String name) {
         writeItems(text, modifiers, name, type.root(), "");
         text.gap().line("/** Reads one by X.691. */");
-        text.line("public static %s readUper(UperReader in) {", name).line("return of(%s);", index()).line("}");
+        text.line("public static %s readUper(UperReader in) {", name)
+                .line("return of(%s);", index())
+                .line("}");
         text.gap().line("/** Writes it by X.691. */");
         text.line("public void writeUper(UperWriter out) {");
-        text.line("out.bits(ordinal(), %d);", Widths.index(type.root().size())).line("}").line("}");
+        text.line("out.bits(ordinal(), %d);", Widths.index(type.root().size()))
+                .line("}")
+                .line("}");
     }
 
     private void writeOpen(SourceText text, String modifiers, String name) {
@@ -83,13 +90,19 @@ final class EnumeratedGenerator {
         text.line("static %s readUper(UperReader in) {", name);
         text.line("if (!in.bit()) {").line("return Item.of(%s);", index()).line("}");
         text.line("int index = in.normallySmall();");
-        text.line("return index < %d ? Item.of(%d + index) : new Unknown(index);", added, root).line("}");
+        text.line("return index < %d ? Item.of(%d + index) : new Unknown(index);", added, root)
+                .line("}");
         text.gap().line("/** Writes it by X.691. */");
         text.line("default void writeUper(UperWriter out) {");
-        text.line("int place = this instanceof Item item ? item.ordinal() : %d + ((Unknown) this).index();", items.size() - added);
+        text.line(
+                "int place = this instanceof Item item ? item.ordinal() : %d + ((Unknown) this).index();",
+                items.size() - added);
         text.line("if (place < %d) {", root);
         text.line("out.bits(place, %d);", 1 + Widths.index(root));
-        text.line("} else {").line("out.bit(true);").line("out.normallySmall(place - %d);", root).line("}");
+        text.line("} else {")
+                .line("out.bit(true);")
+                .line("out.normallySmall(place - %d);", root)
+                .line("}");
         text.line("}").line("}");
     }
 }

@@ -54,11 +54,17 @@ public final class JavaGenerator {
     private static JavaFile file(ClassGenerator classes, JavaTypes types, String basePackage, Definition definition) {
         SourceText body = new SourceText();
         String name = types.classOf(definition);
-        body.line("/** {@code %s} of {@code %s}. */", definition.name().name(), definition.name().module());
+        body.line(
+                "/** {@code %s} of {@code %s}. */",
+                definition.name().name(), definition.name().module());
         classes.write(body, definition.type(), new Spot(name, ""), "public ");
-        String code = shortened(body.toString(), JavaNames.packageOf(basePackage, definition.name().module()));
+        String code = shortened(
+                body.toString(),
+                JavaNames.packageOf(basePackage, definition.name().module()));
         SourceText text = new SourceText();
-        text.line("package %s;", JavaNames.packageOf(basePackage, definition.name().module()));
+        text.line(
+                "package %s;",
+                JavaNames.packageOf(basePackage, definition.name().module()));
         text.line("");
         String simple = name.substring(name.lastIndexOf('.') + 1);
         for (String imported : IMPORTS) {
@@ -73,9 +79,12 @@ public final class JavaGenerator {
 
     /** Leaves out the package where a name means the same without it. */
     private static String shortened(String code, String packageName) {
-        Set<String> declared = DECLARATION.matcher(code).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        Set<String> declared =
+                DECLARATION.matcher(code).results().map(found -> found.group(1)).collect(Collectors.toSet());
         Pattern qualified = Pattern.compile("\\b" + Pattern.quote(packageName) + "\\.([A-Z]\\w*)");
-        return qualified.matcher(code).replaceAll(found ->
-                Matcher.quoteReplacement(declared.contains(found.group(1)) ? found.group() : found.group(1)));
+        return qualified
+                .matcher(code)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(declared.contains(found.group(1)) ? found.group() : found.group(1)));
     }
 }

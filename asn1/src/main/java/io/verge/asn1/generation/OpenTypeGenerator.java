@@ -29,9 +29,7 @@ final class OpenTypeGenerator {
             text.gap().line("/** What stands under %s. */", row.key());
             text.line(
                     "record %s(%s) implements %s {}",
-                    recordName(row),
-                    empty ? "" : types.of(row.type(), inside(spot, row)) + " value",
-                    name);
+                    recordName(row), empty ? "" : types.of(row.type(), inside(spot, row)) + " value", name);
         }
         text.gap().line("/** What stands under a number that the module does not know. */");
         text.line("record Unknown(OctetString octets) implements %s {}", name);

@@ -21,17 +21,17 @@ final class OpenTypes {
     record Row(BigInteger key, String name, io.verge.asn1.ir.Type type) {}
 
     static boolean isTyped(OpenType open, Spot spot) {
-        return spot.isComponent() && open.table().filter(OpenTypes::isPickedBeside).isPresent();
+        return spot.isComponent()
+                && open.table().filter(OpenTypes::isPickedBeside).isPresent();
     }
 
     private static boolean isPickedBeside(Table table) {
         return table.governor()
-                        .filter(governor -> governor.levels() == 1
-                                && governor.path().size() == 1)
+                        .filter(governor ->
+                                governor.levels() == 1 && governor.path().size() == 1)
                         .isPresent()
                 && !table.rows().isEmpty()
-                && table.rows().stream()
-                        .allMatch(row -> row.key().orElse(null) instanceof Value.OfInteger);
+                && table.rows().stream().allMatch(row -> row.key().orElse(null) instanceof Value.OfInteger);
     }
 
     /** The component that picks the row. */

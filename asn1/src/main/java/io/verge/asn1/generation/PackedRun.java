@@ -67,17 +67,16 @@ final class PackedRun {
     /** A field to write. */
     void addFieldValue(Field field) {
         Type type = types.model().expand(field.component().type());
-        String value =
-                switch (type) {
-                    case BooleanType ignored -> "(" + field.name() + " ? 1L : 0)";
-                    case EnumeratedType ignored -> "(long) " + field.name() + ".ordinal()";
-                    case IntegerType integer -> {
-                        String raw = UperExpressions.toRaw(Numbers.of(integer), field.name());
-                        yield raw.equals(field.name()) ? "(long) " + raw : "(" + raw + ")";
-                    }
-                    case StructureType ignored -> field.name() + ".uperBits()";
-                    default -> throw new IllegalStateException(type + " has no fixed width");
-                };
+        String value = switch (type) {
+            case BooleanType ignored -> "(" + field.name() + " ? 1L : 0)";
+            case EnumeratedType ignored -> "(long) " + field.name() + ".ordinal()";
+            case IntegerType integer -> {
+                String raw = UperExpressions.toRaw(Numbers.of(integer), field.name());
+                yield raw.equals(field.name()) ? "(long) " + raw : "(" + raw + ")";
+            }
+            case StructureType ignored -> field.name() + ".uperBits()";
+            default -> throw new IllegalStateException(type + " has no fixed width");
+        };
         addValue(widths.fixed(type), value);
     }
 

@@ -19,14 +19,17 @@ final class SourceText {
         return this;
     }
 
-    /** Adds a line made of a format and what goes into it. */
+    /** Adds a line made of a format and what goes into it. The annotation asked for would be a dependency. */
+    @SuppressWarnings("AnnotateFormatMethod")
     SourceText line(String format, Object... arguments) {
         return line(format.formatted(arguments));
     }
 
     /** Adds an empty line, but not two. */
     SourceText gap() {
-        if (!text.isEmpty() && !text.toString().endsWith("\n\n") && !text.toString().endsWith("{\n")) {
+        if (!text.isEmpty()
+                && !text.toString().endsWith("\n\n")
+                && !text.toString().endsWith("{\n")) {
             text.append('\n');
         }
         return this;

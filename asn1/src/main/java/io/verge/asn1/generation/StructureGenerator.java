@@ -137,7 +137,8 @@ final class StructureGenerator {
             run.addBits(optional.size(), word -> "long present = " + word + ";");
         }
         for (Field field : root) {
-            boolean packs = !field.hasPresenceBit() && widths.fixed(field.component().type()) > 0;
+            boolean packs =
+                    !field.hasPresenceBit() && widths.fixed(field.component().type()) > 0;
             if (packs) {
                 run.addField(field, type(field));
             } else {
@@ -156,7 +157,8 @@ final class StructureGenerator {
 
     /** What takes the same bits whatever its value is made from a number, which holds those of its neighbours too. */
     private void writeBitsReader(SourceText text, String name) {
-        text.gap().line("/** Makes one from the low bits of a number, the first of which was read so many bits ago. */");
+        text.gap()
+                .line("/** Makes one from the low bits of a number, the first of which was read so many bits ago. */");
         text.line("public static " + name + " ofUperBits(UperReader in, long bits, int ago) {");
         PackedRun run = new PackedRun(widths, types);
         root.forEach(field -> run.addField(field, type(field)));
@@ -194,7 +196,8 @@ final class StructureGenerator {
     private String readExpression(Field field) {
         Type type = field.component().type();
         if (types.model().expand(type) instanceof OpenType open && OpenTypes.isTyped(open, field.spot())) {
-            return types.of(type, field.spot()) + ".readUper(in, " + JavaNames.fieldName(OpenTypes.governor(open)) + ")";
+            return types.of(type, field.spot()) + ".readUper(in, " + JavaNames.fieldName(OpenTypes.governor(open))
+                    + ")";
         }
         return uper.read(type, field.spot());
     }
@@ -286,9 +289,7 @@ final class StructureGenerator {
     }
 
     private String value(Field field) {
-        return field.mayBeMissing()
-                ? types.got(field.component().type(), field.spot(), field.name())
-                : field.name();
+        return field.mayBeMissing() ? types.got(field.component().type(), field.spot(), field.name()) : field.name();
     }
 
     private String isThere(Field field) {

@@ -102,10 +102,14 @@ final class UperExpressions {
             long most = numbers.mostIfNotAll();
             String raw = numbers.bits() == 0
                     ? ""
-                    : most < 0 ? "in.bits(" + numbers.bits() + ")" : "in.constrained(" + numbers.bits() + ", " + most + "L)";
+                    : most < 0
+                            ? "in.bits(" + numbers.bits() + ")"
+                            : "in.constrained(" + numbers.bits() + ", " + most + "L)";
             return fromRaw(numbers, raw);
         }
-        return range.lower() == null ? "in.unconstrained()" : "in.semiConstrained(" + numbers.literal(numbers.lower()) + ")";
+        return range.lower() == null
+                ? "in.unconstrained()"
+                : "in.semiConstrained(" + numbers.literal(numbers.lower()) + ")";
     }
 
     /** A number from what it is above its lower bound. */
@@ -114,7 +118,8 @@ final class UperExpressions {
         if (raw.isEmpty()) {
             return lower;
         }
-        String cast = numbers.kind() == Numbers.Kind.INT ? "(int) " + (raw.startsWith("in.") ? raw : "(" + raw + ")") : raw;
+        String cast =
+                numbers.kind() == Numbers.Kind.INT ? "(int) " + (raw.startsWith("in.") ? raw : "(" + raw + ")") : raw;
         boolean isZero = numbers.lower().signum() == 0;
         String sum = numbers.lower().signum() < 0
                 ? cast + " - " + numbers.literal(numbers.lower().negate())
@@ -193,8 +198,15 @@ final class UperExpressions {
             case RealType ignored -> text.line("out.real(%s);", value);
             case IntegerType integer -> writeNumber(text, Numbers.of(integer), value);
             case BitStringType bits -> {
-                String trimmed = bits.names().isEmpty() ? value : value + ".trimmed(" + bits.size().per().lower() + ")";
-                writeSized(text, bits.size(), value, "out.bitString(" + trimmed + ");", "out.unboundedBitString(" + trimmed + ");");
+                String trimmed = bits.names().isEmpty()
+                        ? value
+                        : value + ".trimmed(" + bits.size().per().lower() + ")";
+                writeSized(
+                        text,
+                        bits.size(),
+                        value,
+                        "out.bitString(" + trimmed + ");",
+                        "out.unboundedBitString(" + trimmed + ");");
             }
             case OctetStringType octets ->
                 writeSized(
@@ -207,7 +219,8 @@ final class UperExpressions {
             case TimeType ignored -> text.line("out.unboundedCharacters(%s, %s);", value, PRINTABLE);
             case ObjectIdentifierType ignored -> text.line("out.objectIdentifier(%s);", value);
             case OpenType open ->
-                text.line(OpenTypes.isTyped(open, spot) ? "%s.writeUper(out);" : "out.unboundedOctetString(%s);", value);
+                text.line(
+                        OpenTypes.isTyped(open, spot) ? "%s.writeUper(out);" : "out.unboundedOctetString(%s);", value);
             case ListType list -> {
                 helpers.add(new Helper(list, spot));
                 text.line("write%sListUper(out, %s);", spot.name(), value);
@@ -369,7 +382,10 @@ final class UperExpressions {
             if (size.extensible()) {
                 text.line("boolean isRoot = %s;", isInRoot(numbers, "size"));
                 text.line("out.bit(!isRoot);");
-                text.line("if (!isRoot) {").line("write%sLong(out, elements);", name).line("return;").line("}");
+                text.line("if (!isRoot) {")
+                        .line("write%sLong(out, elements);", name)
+                        .line("return;")
+                        .line("}");
             }
             if (!size.per().isFixed()) {
                 text.line("out.bits(%s, %d);", toRaw(numbers, "size"), numbers.bits());

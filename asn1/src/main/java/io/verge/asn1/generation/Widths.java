@@ -1,8 +1,8 @@
 package io.verge.asn1.generation;
 
+import io.verge.asn1.ir.BitStringType;
 import io.verge.asn1.ir.BooleanType;
 import io.verge.asn1.ir.Bounds;
-import io.verge.asn1.ir.BitStringType;
 import io.verge.asn1.ir.CharacterStringType;
 import io.verge.asn1.ir.ChoiceType;
 import io.verge.asn1.ir.Component;
@@ -40,7 +40,10 @@ final class Widths {
                 Numbers numbers = Numbers.of(integer);
                 yield numbers.isFixedWidth() && numbers.bits() > 0 ? numbers.bits() : -1;
             }
-            case EnumeratedType items -> items.extensible() || items.root().size() < 2 ? -1 : index(items.root().size());
+            case EnumeratedType items ->
+                items.extensible() || items.root().size() < 2
+                        ? -1
+                        : index(items.root().size());
             case StructureType structure -> fixed(structure);
             default -> -1;
         };
@@ -95,7 +98,8 @@ final class Widths {
                 Numbers numbers = Numbers.of(integer);
                 yield numbers.extensible() ? 1 : numbers.range().isConstrained() ? numbers.bits() : 16;
             }
-            case EnumeratedType items -> items.extensible() ? 1 : index(items.root().size());
+            case EnumeratedType items ->
+                items.extensible() ? 1 : index(items.root().size());
             case BitStringType bits -> sized(bits.size(), 1);
             case OctetStringType octets -> sized(octets.size(), 8);
             case CharacterStringType text ->

@@ -22,7 +22,7 @@ public final class BitString {
         if (size < 0 || size > 8L * octets.length) {
             throw new IllegalArgumentException("no " + size + " bits in " + octets.length + " octets");
         }
-        byte[] kept = Arrays.copyOf(octets, size + 7 >>> 3);
+        byte[] kept = Arrays.copyOf(octets, (size + 7) >>> 3);
         if ((size & 7) != 0) {
             kept[kept.length - 1] &= (byte) (0xff00 >> (size & 7));
         }
@@ -36,9 +36,9 @@ public final class BitString {
 
     /** The lowest {@code size} bits of a number, the highest of them first. */
     public static BitString of(long bits, int size) {
-        byte[] octets = new byte[size + 7 >>> 3];
+        byte[] octets = new byte[(size + 7) >>> 3];
         for (int i = 0; i < size; i++) {
-            if ((bits >>> size - 1 - i & 1) != 0) {
+            if ((bits >>> (size - 1 - i) & 1) != 0) {
                 octets[i >>> 3] |= (byte) (0x80 >>> (i & 7));
             }
         }
@@ -51,7 +51,7 @@ public final class BitString {
      * @throws IllegalArgumentException for anything else in the text
      */
     public static BitString parse(String zerosAndOnes) {
-        byte[] octets = new byte[zerosAndOnes.length() + 7 >>> 3];
+        byte[] octets = new byte[(zerosAndOnes.length() + 7) >>> 3];
         for (int i = 0; i < zerosAndOnes.length(); i++) {
             char c = zerosAndOnes.charAt(i);
             if (c == '1') {
@@ -65,10 +65,10 @@ public final class BitString {
 
     /** These bits and then those. */
     public BitString followedBy(BitString next) {
-        byte[] joined = Arrays.copyOf(octets, size + next.size + 7 >>> 3);
+        byte[] joined = Arrays.copyOf(octets, (size + next.size + 7) >>> 3);
         for (int i = 0; i < next.size; i++) {
             if (next.get(i)) {
-                joined[size + i >>> 3] |= (byte) (0x80 >>> (size + i & 7));
+                joined[(size + i) >>> 3] |= (byte) (0x80 >>> ((size + i) & 7));
             }
         }
         return new BitString(joined, size + next.size);
@@ -82,7 +82,7 @@ public final class BitString {
         }
         return kept == size && size >= least
                 ? this
-                : new BitString(Arrays.copyOf(octets, Math.max(kept, least) + 7 >>> 3), Math.max(kept, least));
+                : new BitString(Arrays.copyOf(octets, (Math.max(kept, least) + 7) >>> 3), Math.max(kept, least));
     }
 
     /** How many bits there are. */

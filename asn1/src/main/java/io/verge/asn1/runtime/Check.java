@@ -9,7 +9,11 @@ import java.util.OptionalLong;
 public final class Check {
     private Check() {}
 
-    /** @throws IllegalArgumentException when the number is out of its range */
+    /**
+     * A number has to lie within a range.
+     *
+     * @throws IllegalArgumentException when it does not
+     */
     public static void range(String name, long value, long least, long most) {
         if (value < least || value > most) {
             throw outOfRange(name, value, least, most);

@@ -62,7 +62,7 @@ public final class ObjectIdentifier {
         ByteArrayOutputStream contents = new ByteArrayOutputStream();
         for (BigInteger arc : arcs) {
             for (int group = Math.max(1, (arc.bitLength() + 6) / 7) - 1; group >= 0; group--) {
-                contents.write(arc.shiftRight(7 * group).intValue() & 0x7f | (group > 0 ? 0x80 : 0));
+                contents.write((arc.shiftRight(7 * group).intValue() & 0x7f) | (group > 0 ? 0x80 : 0));
             }
         }
         return new ObjectIdentifier(OctetString.ofOwned(contents.toByteArray()), relative);

@@ -67,7 +67,7 @@ public final class OerReader {
         }
         long value = 0;
         for (int i = 0; i < octets; i++) {
-            value = value << 8 | bytes[position + i] & 0xff;
+            value = value << 8 | (bytes[position + i] & 0xff);
         }
         position += octets;
         return value;
@@ -183,7 +183,7 @@ public final class OerReader {
 
     /** So many bits in as many octets as they take (13.2), what they do not take set to zero. */
     public byte[] bitString(int count) {
-        byte[] octets = octets(count + 7 >>> 3);
+        byte[] octets = octets((count + 7) >>> 3);
         if ((count & 7) != 0) {
             octets[octets.length - 1] &= (byte) (0xff00 >> (count & 7));
         }
@@ -234,7 +234,7 @@ public final class OerReader {
                 if (number >= 1 << 22) {
                     throw malformed(Reason.BAD_TAG);
                 }
-                number = number << 7 | next & 0x7f;
+                number = number << 7 | (next & 0x7f);
             }
         }
         return (first & 0xc0) << 24 | number;

@@ -49,13 +49,13 @@ public final class OerWriter {
             throw BufferFull.INSTANCE;
         }
         for (int i = octets - 1; i >= 0; i--) {
-            bytes[position++] = (byte) (value >>> 8 * i);
+            bytes[position++] = (byte) (value >>> (8 * i));
         }
     }
 
     /** A number without sign and without upper bound (10.3 e). */
     public void unsigned(long value) {
-        int octets = Math.max(1, Long.SIZE + 7 - Long.numberOfLeadingZeros(value) >>> 3);
+        int octets = Math.max(1, (Long.SIZE + 7 - Long.numberOfLeadingZeros(value)) >>> 3);
         octet(octets);
         number(value, octets);
     }
@@ -87,7 +87,7 @@ public final class OerWriter {
 
     private static int signedOctets(long value) {
         int significant = Long.SIZE - Long.numberOfLeadingZeros(value < 0 ? ~value : value) + 1;
-        return significant + 7 >>> 3;
+        return (significant + 7) >>> 3;
     }
 
     /** A length determinant (8.6). */
@@ -100,7 +100,7 @@ public final class OerWriter {
     }
 
     private static int lengthOctets(int length) {
-        return length < 0x80 ? 1 : 1 + (Integer.SIZE + 7 - Integer.numberOfLeadingZeros(length) >>> 3);
+        return length < 0x80 ? 1 : 1 + ((Integer.SIZE + 7 - Integer.numberOfLeadingZeros(length)) >>> 3);
     }
 
     /** These octets. */
@@ -122,7 +122,7 @@ public final class OerWriter {
 
     /** Begins a bit string of its own length (13.3), which {@link #bitString} then writes. */
     public void bitStringLength(int count) {
-        int octets = count + 7 >>> 3;
+        int octets = (count + 7) >>> 3;
         length(octets + 1);
         octet(8 * octets - count);
     }
@@ -152,7 +152,7 @@ public final class OerWriter {
         octet(classBits | 0x3f);
         int groups = (Integer.SIZE + 6 - Integer.numberOfLeadingZeros(number)) / 7;
         for (int i = groups - 1; i >= 0; i--) {
-            octet(number >>> 7 * i & 0x7f | (i > 0 ? 0x80 : 0));
+            octet((number >>> (7 * i) & 0x7f) | (i > 0 ? 0x80 : 0));
         }
     }
 

@@ -66,7 +66,9 @@ final class RealContents {
     }
 
     private static double readDecimal(byte[] contents) {
-        String text = new String(contents, 1, contents.length - 1, StandardCharsets.ISO_8859_1).strip().replace(',', '.');
+        String text = new String(contents, 1, contents.length - 1, StandardCharsets.ISO_8859_1)
+                .strip()
+                .replace(',', '.');
         boolean plain = text.length() < 64 && text.matches("[+-]?[0-9]*\\.?[0-9]*([Ee][+-]?[0-9]{1,4})?");
         try {
             return plain ? new BigDecimal(text).doubleValue() : Double.NaN;
@@ -87,9 +89,10 @@ final class RealContents {
         }
         long bits = Double.doubleToLongBits(value);
         int biased = (int) (bits >>> 52) & 0x7ff;
-        long mantissa = bits & (1L << 52) - 1 | (biased == 0 ? 0 : 1L << 52);
+        long mantissa = (bits & ((1L << 52) - 1)) | (biased == 0 ? 0 : 1L << 52);
         int zeros = Long.numberOfTrailingZeros(mantissa);
-        byte[] exponent = BigInteger.valueOf(Math.max(biased, 1) - 1075L + zeros).toByteArray();
+        byte[] exponent =
+                BigInteger.valueOf(Math.max(biased, 1) - 1075L + zeros).toByteArray();
         byte[] digits = BigInteger.valueOf(mantissa >>> zeros).toByteArray();
         int skipped = digits[0] == 0 ? 1 : 0;
         byte[] contents = new byte[1 + exponent.length + digits.length - skipped];

@@ -33,7 +33,11 @@ public final class UperReader {
 
     /** Begins at the first bit of these octets. */
     public void start(byte[] input, int offset, int length) {
-        if (offset < 0 || length < 0 || length > MAX_OCTETS || offset > MAX_OCTETS - length || offset + length > input.length) {
+        if (offset < 0
+                || length < 0
+                || length > MAX_OCTETS
+                || offset > MAX_OCTETS - length
+                || offset + length > input.length) {
             throw new IllegalArgumentException("no " + length + " octets at " + offset + " of " + input.length);
         }
         bytes = input;
@@ -81,7 +85,7 @@ public final class UperReader {
         }
         position = at + count;
         // A shift by 64 is one by 0, which is right for 64 bits and wrong for none.
-        return count == 0 ? 0 : (long) LONGS.get(bytes, octet) << used >>> Long.SIZE - count;
+        return count == 0 ? 0 : (long) LONGS.get(bytes, octet) << used >>> (Long.SIZE - count);
     }
 
     /** The same where the eight octets from here on are not all there, or not enough. */
@@ -92,7 +96,7 @@ public final class UperReader {
             int used = position & 7;
             int taken = Math.min(left, 8 - used);
             int octet = bytes[position >>> 3] & 0xff;
-            value = value << taken | (octet >>> 8 - used - taken & (1 << taken) - 1);
+            value = value << taken | (octet >>> (8 - used - taken) & ((1 << taken) - 1));
             position += taken;
             left -= taken;
         }
@@ -151,7 +155,7 @@ public final class UperReader {
     public long semiConstrained(long lower) {
         long above = semiConstrained();
         long value = lower + above;
-        if (above < 0 && lower >= 0 || value < lower) {
+        if ((above < 0 && lower >= 0) || value < lower) {
             throw malformed(Reason.OUT_OF_RANGE);
         }
         return value;
@@ -254,7 +258,7 @@ public final class UperReader {
         if (count > Long.SIZE) {
             throw malformed(Reason.BAD_LENGTH);
         }
-        return bits(count) << Long.SIZE - count;
+        return bits(count) << (Long.SIZE - count);
     }
 
     /**
@@ -288,7 +292,7 @@ public final class UperReader {
         if (count > remaining()) {
             throw malformed(Reason.TRUNCATED);
         }
-        byte[] octets = new byte[count + 7 >>> 3];
+        byte[] octets = new byte[(count + 7) >>> 3];
         read(octets, 0, count);
         return BitString.ofOwned(octets, count);
     }
@@ -324,7 +328,7 @@ public final class UperReader {
             target[at++] = (byte) bits(8);
         }
         if (left > 0) {
-            target[at] = (byte) (bits(left) << 8 - left);
+            target[at] = (byte) (bits(left) << (8 - left));
         }
     }
 
@@ -462,7 +466,7 @@ public final class UperReader {
     public void leaveOpenType(int behind) {
         int left = remaining();
         // A value of no bits stands as one octet of zeros (11.2.1).
-        if (left > 8 || left == 8 && bits(8) != 0) {
+        if (left > 8 || (left == 8 && bits(8) != 0)) {
             throw malformed(Reason.TRAILING_OCTETS);
         }
         position = end;

@@ -49,7 +49,7 @@ public final class UperWriter {
         if (position == origin) {
             bits(0, 8);
         }
-        return position - origin + 7 >>> 3;
+        return (position - origin + 7) >>> 3;
     }
 
     /** One bit. */
@@ -82,9 +82,9 @@ public final class UperWriter {
             int octet = position >>> 3;
             int used = position & 7;
             int taken = Math.min(left, 8 - used);
-            int part = (int) (value >>> left - taken) & (1 << taken) - 1;
+            int part = (int) (value >>> (left - taken)) & ((1 << taken) - 1);
             int before = bytes[octet] & 0xff00 >> used & 0xff;
-            bytes[octet] = (byte) (before | part << 8 - used - taken);
+            bytes[octet] = (byte) (before | part << (8 - used - taken));
             position += taken;
             left -= taken;
         }
@@ -102,7 +102,7 @@ public final class UperWriter {
 
     /** A semi-constrained whole number (11.7) above its lower bound, unsigned. */
     public void semiConstrained(long value) {
-        int octets = Math.max(1, Long.SIZE + 7 - Long.numberOfLeadingZeros(value) >>> 3);
+        int octets = Math.max(1, (Long.SIZE + 7 - Long.numberOfLeadingZeros(value)) >>> 3);
         bits(octets, 8);
         bits(value, 8 * octets);
     }
@@ -110,9 +110,9 @@ public final class UperWriter {
     /** An unconstrained whole number (11.8). */
     public void unconstrained(long value) {
         int significant = Long.SIZE - Long.numberOfLeadingZeros(value < 0 ? ~value : value) + 1;
-        int octets = significant + 7 >>> 3;
+        int octets = (significant + 7) >>> 3;
         bits(octets, 8);
-        bits(octets == Long.BYTES ? value : value & (1L << 8 * octets) - 1, 8 * octets);
+        bits(octets == Long.BYTES ? value : value & ((1L << (8 * octets)) - 1), 8 * octets);
     }
 
     /** A semi-constrained whole number (11.7) of any size, above its lower bound. */
@@ -130,7 +130,7 @@ public final class UperWriter {
     public void constrainedBig(BigInteger value, int count) {
         for (int left = count; left > 0; left -= Math.min(left, 32)) {
             int part = Math.min(left, 32);
-            bits(value.shiftRight(left - part).intValue() & 0xffff_ffffL >>> 32 - part, part);
+            bits(value.shiftRight(left - part).intValue() & (0xffff_ffffL >>> (32 - part)), part);
         }
     }
 
@@ -169,7 +169,7 @@ public final class UperWriter {
     }
 
     private void octets(byte[] source, int offset, int count) {
-        if (count > end - position >>> 3) {
+        if (count > (end - position) >>> 3) {
             throw BufferFull.INSTANCE;
         }
         if ((position & 7) == 0) {
@@ -190,11 +190,11 @@ public final class UperWriter {
     /** Bits {@code from} to before {@code to}; it begins at a whole octet. */
     private void bits(BitString bits, int from, int to) {
         byte[] octets = bits.owned();
-        int whole = to - from >>> 3;
+        int whole = (to - from) >>> 3;
         octets(octets, from >>> 3, whole);
-        int left = to - from & 7;
+        int left = (to - from) & 7;
         if (left > 0) {
-            bits((octets[(from >>> 3) + whole] & 0xff) >>> 8 - left, left);
+            bits((octets[(from >>> 3) + whole] & 0xff) >>> (8 - left), left);
         }
     }
 
@@ -300,7 +300,7 @@ public final class UperWriter {
     public void extensionBitmap(long bitmap, int least) {
         int count = Math.max(least, Long.SIZE - Long.numberOfTrailingZeros(bitmap));
         normallySmallLength(count);
-        bits(bitmap >>> Long.SIZE - count, count);
+        bits(bitmap >>> (Long.SIZE - count), count);
     }
 
     /**
@@ -318,7 +318,7 @@ public final class UperWriter {
      * octet; where it takes more, its octets move up by whole octets, whatever bit they began at.
      */
     public void endOpenType(int begin) {
-        int length = Math.max(1, position - begin + 7 >>> 3);
+        int length = Math.max(1, (position - begin + 7) >>> 3);
         int padding = 8 * length - (position - begin);
         bits(0, padding);
         if (length < 0x80) {
@@ -353,11 +353,11 @@ public final class UperWriter {
         if (octets == 0) {
             return;
         }
-        if (octets > end - position >>> 3) {
+        if (octets > (end - position) >>> 3) {
             throw BufferFull.INSTANCE;
         }
         int octet = at >>> 3;
-        int last = position - 1 >>> 3;
+        int last = (position - 1) >>> 3;
         // The first octet also holds bits that stay: they are there twice now, and what is put between writes over one.
         if (at < position) {
             System.arraycopy(bytes, octet, bytes, octet + octets, last - octet + 1);
@@ -373,7 +373,7 @@ public final class UperWriter {
             bytes[octet] = (byte) value;
             return;
         }
-        bytes[octet] = (byte) (bytes[octet] & 0xff00 >> used | value >>> used);
-        bytes[octet + 1] = (byte) (bytes[octet + 1] & 0xff >>> used | value << 8 - used);
+        bytes[octet] = (byte) ((bytes[octet] & (0xff00 >> used)) | value >>> used);
+        bytes[octet + 1] = (byte) ((bytes[octet + 1] & (0xff >>> used)) | value << (8 - used));
     }
 }

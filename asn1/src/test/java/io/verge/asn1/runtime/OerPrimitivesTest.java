@@ -122,6 +122,7 @@ class OerPrimitivesTest {
         byte[] buffer = new byte[64];
         writer.start(buffer, 0, buffer.length);
         what.accept(writer);
-        assertThat(java.util.HexFormat.of().formatHex(buffer, 0, writer.position())).isEqualTo(hex);
+        assertThat(java.util.HexFormat.of().formatHex(buffer, 0, writer.position()))
+                .isEqualTo(hex);
     }
 }

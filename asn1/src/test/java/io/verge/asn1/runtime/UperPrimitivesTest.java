@@ -98,6 +98,7 @@ class UperPrimitivesTest {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Octets(byte[] octets) implements Step {
         @Override
         public void write(UperWriter w) {
@@ -132,10 +133,11 @@ class UperPrimitivesTest {
         }
     }
 
-    private record BitString(byte[] octets, int count) implements Step {
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Bitstring(byte[] octets, int count) implements Step {
         @Override
         public void write(UperWriter w) {
-            w.bitString(io.verge.asn1.runtime.BitString.ofOwned(octets, count));
+            w.bitString(BitString.ofOwned(octets, count));
         }
 
         @Override
@@ -192,7 +194,9 @@ class UperPrimitivesTest {
                     .isEqualTo(Arrays.copyOfRange(before, after, buffer.length));
             reader.start(buffer, offset, expected.length);
             steps.forEach(step -> step.read(reader));
-            assertThat(reader.position()).as("read of seed %d", seed).isEqualTo(ofSteps(steps).length());
+            assertThat(reader.position())
+                    .as("read of seed %d", seed)
+                    .isEqualTo(ofSteps(steps).length());
         }
     }
 
@@ -264,11 +268,10 @@ class UperPrimitivesTest {
     void aNumberAboveItsUpperBoundIsOutOfRangeAtItsOwnPlace() {
         reader.start(new byte[] {(byte) 0b1011_1100}, 0, 1);
         assertThat(reader.constrained(2, 2)).isEqualTo(2);
-        assertThatThrownBy(() -> reader.constrained(3, 6))
-                .isInstanceOfSatisfying(Malformed.class, e -> {
-                    assertThat(e.reason()).isEqualTo(Reason.OUT_OF_RANGE);
-                    assertThat(e.bitOffset()).isEqualTo(2);
-                });
+        assertThatThrownBy(() -> reader.constrained(3, 6)).isInstanceOfSatisfying(Malformed.class, e -> {
+            assertThat(e.reason()).isEqualTo(Reason.OUT_OF_RANGE);
+            assertThat(e.bitOffset()).isEqualTo(2);
+        });
     }
 
     @Test
@@ -323,12 +326,13 @@ class UperPrimitivesTest {
         return switch (random.nextInt(8)) {
             case 0, 1 -> {
                 int count = random.nextInt(65);
-                yield new Bits(count == 0 ? 0 : random.nextLong() >>> 64 - count, count);
+                yield new Bits(count == 0 ? 0 : random.nextLong() >>> (64 - count), count);
             }
             case 2 -> new SemiConstrained(number);
             case 3 -> new Unconstrained(random.nextBoolean() ? number : -number);
             case 4 -> new NormallySmall(random.nextInt(200));
-            case 5 -> new Octets(octets(random, random.nextInt(40) == 0 ? random.nextInt(90_000) : random.nextInt(300)));
+            case 5 ->
+                new Octets(octets(random, random.nextInt(40) == 0 ? random.nextInt(90_000) : random.nextInt(300)));
             case 6 -> random.nextBoolean() ? new Text("车 " + number + " é") : bitString(random);
             default -> depth == 0 ? new Bits(1, 1) : new OpenType(steps(random, depth - 1));
         };
@@ -340,7 +344,7 @@ class UperPrimitivesTest {
         if (count % 8 != 0) {
             octets[octets.length - 1] &= (byte) (0xff00 >> count % 8);
         }
-        return new BitString(octets, count);
+        return new Bitstring(octets, count);
     }
 
     private static byte[] octets(SplittableRandom random, int count) {

@@ -10,8 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuesTest {
     @ParameterizedTest
-    @CsvSource({"0.0,00", "1.3.6.1,2B0601", "2.999.3,883703", "2.100.340282366920938463463374607431768211455,8134"
-            + "83FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF7F", "0.4.0.5574,0400AB46"})
+    @CsvSource({
+        "0.0,00",
+        "1.3.6.1,2B0601",
+        "2.999.3,883703",
+        "2.100.340282366920938463463374607431768211455,8134" + "83FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF7F",
+        "0.4.0.5574,0400AB46"
+    })
     void anObjectIdentifierIsItsContentsOctets(String dotted, String hex) {
         ObjectIdentifier oid = ObjectIdentifier.parse(dotted, false);
         assertThat(oid.contents()).hasToString(hex);
@@ -35,8 +40,10 @@ class ValuesTest {
     @Test
     void contentsThatNeverEndOrSayNothingAreNotWellFormed() {
         assertThat(ObjectIdentifier.isWellFormed(new byte[] {})).isFalse();
-        assertThat(ObjectIdentifier.isWellFormed(new byte[] {0x2b, (byte) 0x86})).isFalse();
-        assertThat(ObjectIdentifier.isWellFormed(new byte[] {0x2b, (byte) 0x80, 1})).isFalse();
+        assertThat(ObjectIdentifier.isWellFormed(new byte[] {0x2b, (byte) 0x86}))
+                .isFalse();
+        assertThat(ObjectIdentifier.isWellFormed(new byte[] {0x2b, (byte) 0x80, 1}))
+                .isFalse();
     }
 
     @Test
