@@ -1,0 +1,12 @@
+/**
+ * An ASN.1 compiler, front half: {@link io.verge.asn1.Asn1} takes sources and gives a {@link io.verge.asn1.Compilation},
+ * which is either a model of all that is defined or the list of what is wrong. The phases are packages: {@code source},
+ * {@code syntax} (text to tree), {@code resolution} (tree to model), {@code ir} (the model), {@code print} (the model as
+ * text).
+ *
+ * <p>Rec. ITU-T X.680, X.681, X.682 and X.683 (2021), as the field uses them.
+ */
+@NullMarked
+package io.verge.asn1;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package io.verge.asn1.runtime;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Constraints of values that are made in Java. */
+public final class Check {
+    private Check() {}
+
+    /**
+     * A number has to lie within a range.
+     *
+     * @throws IllegalArgumentException when it does not
+     */
+    public static void range(String name, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw outOfRange(name, value, least, most);
+        }
+    }
+
+    /** The same of one that may be missing. */
+    public static void range(String name, OptionalInt value, long least, long most) {
+        if (value.isPresent()) {
+            range(name, value.getAsInt(), least, most);
+        }
+    }
+
+    /** The same of one that may be missing. */
+    public static void range(String name, OptionalLong value, long least, long most) {
+        if (value.isPresent()) {
+            range(name, value.getAsLong(), least, most);
+        }
+    }
+
+    /** The same of a number of any size. */
+    public static void range(String name, BigInteger value, BigInteger least, BigInteger most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw outOfRange(name, value, least, most);
+        }
+    }
+
+    /** The same of one that may be missing. */
+    public static void range(String name, Optional<BigInteger> value, BigInteger least, BigInteger most) {
+        value.ifPresent(there -> range(name, there, least, most));
+    }
+
+    private static IllegalArgumentException outOfRange(String name, Object value, Object least, Object most) {
+        return new IllegalArgumentException(name + " " + value + " is not in " + least + ".." + most);
+    }
+}

@@ -1,0 +1,110 @@
+package io.verge.asn1.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.verge.asn1.Asn1;
+import io.verge.asn1.Compilation;
+import io.verge.asn1.runtime.UperReader;
+import io.verge.asn1.runtime.UperWriter;
+import io.verge.asn1.source.Source;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Modules on their way to classes that can be called. */
+final class Generated {
+    private static final String BASE = "made";
+
+    private final ClassLoader classes;
+
+    private Generated(ClassLoader classes) {
+        this.classes = classes;
+    }
+
+    /** Generates the Java of these modules and compiles it into the directory. */
+    static Generated of(List<Source> sources, Path directory) throws IOException {
+        if (!(Asn1.compile(sources) instanceof Compilation.Compiled compiled)) {
+            throw new AssertionError("the modules do not compile");
+        }
+        List<JavaText> files = JavaGenerator.generate(compiled.model(), BASE).stream()
+                .map(JavaText::new)
+                .toList();
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        List<String> options = List.of("-proc:none", "-d", directory.toString());
+        assertThat(javac.getTask(null, null, null, options, null, files).call())
+                .as("what is generated is Java")
+                .isTrue();
+        return new Generated(new URLClassLoader(new URL[] {directory.toUri().toURL()}));
+    }
+
+    private static final class JavaText extends SimpleJavaFileObject {
+        private final String text;
+
+        JavaText(JavaFile file) {
+            super(URI.create("string:///" + file.path()), Kind.SOURCE);
+            this.text = file.text();
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignored) {
+            return text;
+        }
+    }
+
+    /** The value of a class, as {@code module.Type}, that these octets are. Throws what the codec throws. */
+    Object decode(String type, String hex) {
+        byte[] input = HexFormat.of().parseHex(hex);
+        UperReader in = new UperReader();
+        in.start(input, 0, input.length);
+        return call(method(type, "readUper", UperReader.class), null, in);
+    }
+
+    /** The octets of a value. */
+    static String encode(Object value) {
+        UperWriter out = new UperWriter();
+        byte[] buffer = new byte[1 << 17];
+        out.start(buffer, 0, buffer.length);
+        call(publicMethod(value), value, out);
+        return HexFormat.of().formatHex(Arrays.copyOf(buffer, out.finish()));
+    }
+
+    private static Method publicMethod(Object value) {
+        try {
+            return value.getClass().getMethod("writeUper", UperWriter.class);
+        } catch (NoSuchMethodException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Method method(String type, String name, Class<?>... parameters) {
+        try {
+            return classes.loadClass(BASE + "." + type).getMethod(name, parameters);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(type + "." + name, e);
+        }
+    }
+
+    private static Object call(Method method, @Nullable Object target, Object argument) {
+        try {
+            return method.invoke(target, argument);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new AssertionError(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

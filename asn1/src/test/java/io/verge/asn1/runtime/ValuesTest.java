@@ -1,0 +1,64 @@
+package io.verge.asn1.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValuesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0.0,00",
+        "1.3.6.1,2B0601",
+        "2.999.3,883703",
+        "2.100.340282366920938463463374607431768211455,8134" + "83FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF7F",
+        "0.4.0.5574,0400AB46"
+    })
+    void anObjectIdentifierIsItsContentsOctets(String dotted, String hex) {
+        ObjectIdentifier oid = ObjectIdentifier.parse(dotted, false);
+        assertThat(oid.contents()).hasToString(hex);
+        assertThat(oid).hasToString(dotted);
+        assertThat(ObjectIdentifier.isWellFormed(oid.contents().toArray())).isTrue();
+        assertThat(ObjectIdentifier.ofContents(OctetString.parse(hex), false)).isEqualTo(oid);
+    }
+
+    @Test
+    void theFirstArcOfARelativeOneIsLikeTheOthers() {
+        assertThat(ObjectIdentifier.parse("8571.3.2", true).contents()).hasToString("C27B0302");
+        assertThat(ObjectIdentifier.parse("8571.3.2", true)).hasToString("8571.3.2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "3.1", "0.40", "1.-2", "1..2", "1.2.", "1.x"})
+    void whatNamesNoObjectIdentifierIsRefused(String text) {
+        assertThatThrownBy(() -> ObjectIdentifier.parse(text, false)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void contentsThatNeverEndOrSayNothingAreNotWellFormed() {
+        assertThat(ObjectIdentifier.isWellFormed(new byte[] {})).isFalse();
+        assertThat(ObjectIdentifier.isWellFormed(new byte[] {0x2b, (byte) 0x86}))
+                .isFalse();
+        assertThat(ObjectIdentifier.isWellFormed(new byte[] {0x2b, (byte) 0x80, 1}))
+                .isFalse();
+    }
+
+    @Test
+    void bitsAndOctetsAreEqualByContentsAndCannotBeChanged() {
+        byte[] octets = {(byte) 0xab, (byte) 0xff};
+        BitString bits = BitString.copyOf(octets, 12);
+        OctetString whole = OctetString.copyOf(octets);
+        octets[0] = 0;
+        bits.toArray()[0] = 0;
+        whole.toArray()[0] = 0;
+        assertThat(bits).isEqualTo(BitString.of(0xabf, 12)).hasToString("ABF0/12");
+        assertThat(bits.get(0)).isTrue();
+        assertThat(bits.get(1)).isFalse();
+        assertThat(bits.get(12)).isFalse();
+        assertThat(BitString.of(0xabf, 13)).isNotEqualTo(bits);
+        assertThat(whole).isEqualTo(OctetString.parse("abff")).hasToString("ABFF");
+    }
+}
