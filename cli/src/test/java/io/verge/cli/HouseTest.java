@@ -109,6 +109,8 @@ class HouseTest {
         phaseDependsOnlyOn("ir", "source");
         phaseDependsOnlyOn("resolution", "source", "syntax", "ir");
         phaseDependsOnlyOn("print", "ir");
+        phaseDependsOnlyOn("generation", "ir");
+        phaseDependsOnlyOn("runtime");
     }
 
     private static void phaseDependsOnlyOn(String phase, String... others) {

@@ -33,7 +33,8 @@ public record UnknownExtensions(int count, List<Item> items) {
 
     /** Reads those that follow the known ones (X.691 19.9): {@code additions} is the bitmap of all, from its top bit on. */
     public static UnknownExtensions read(UperReader in, long additions, int count, int known) {
-        if (count == known) {
+        // Who says that there are additions and sends none could have left it unsaid.
+        if (count == known || additions == 0) {
             return NONE;
         }
         List<Item> items = new ArrayList<>();

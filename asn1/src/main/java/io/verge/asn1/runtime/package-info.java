@@ -6,4 +6,7 @@
  * {@link io.verge.asn1.runtime.Malformed}, which the generated {@code decode} turns into a value. A writer writes into
  * the caller's buffer and allocates nothing.
  */
+@NullMarked
 package io.verge.asn1.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -68,6 +69,12 @@ final class Generated {
         UperReader in = new UperReader();
         in.start(input, 0, input.length);
         return call(method(type, "readUper", UperReader.class), null, in);
+    }
+
+    /** The reader of a class. */
+    Function<UperReader, Object> reader(String type) {
+        Method read = method(type, "readUper", UperReader.class);
+        return in -> call(read, null, in);
     }
 
     /** The octets of a value. */

@@ -3,12 +3,16 @@ package io.verge.asn1.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.verge.asn1.runtime.Decoded;
 import io.verge.asn1.runtime.Malformed;
 import io.verge.asn1.runtime.Reason;
+import io.verge.asn1.runtime.Uper;
+import io.verge.asn1.runtime.UperReader;
 import io.verge.asn1.source.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,5 +111,28 @@ class JavaGeneratorTest {
             assertThat(e.reason()).isEqualTo(reason);
             assertThat(e.bitOffset()).isEqualTo(bitOffset);
         });
+    }
+
+    @Test
+    void noInputMakesADecoderThrow() {
+        SplittableRandom random = new SplittableRandom(1);
+        UperReader reader = new UperReader();
+        for (String type : List.of("Point", "Track", "Loose", "Grown", "Either", "Texts", "Bits", "Many", "Part")) {
+            int values = 0;
+            for (int i = 0; i < 20_000; i++) {
+                byte[] octets = new byte[random.nextInt(24)];
+                random.nextBytes(octets);
+                Decoded<Object> decoded =
+                        Uper.decode(reader, generated.reader("small." + type), octets, 0, octets.length);
+                if (decoded instanceof Decoded.Value<Object>(Object value, int length)) {
+                    assertThat(length).isBetween(1, octets.length);
+                    // A value that could be read can be written, and is then the same.
+                    String hex = Generated.encode(value);
+                    assertThat(generated.decode("small." + type, hex)).isEqualTo(value);
+                    values++;
+                }
+            }
+            assertThat(values).as(type).isPositive();
+        }
     }
 }
