@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EdgeCommand.class,
             StatCommand.class,
             BenchCommand.class,
+            Asn1Command.class,
         })
 public final class Main implements Runnable {
     private static final int USAGE = 2;

@@ -44,12 +44,48 @@ class CommandsTest {
                     stat --onec                    | Unknown option: '--onec'                | Did you mean --once?
                     bench                          | which bench? Give its NAME              | Try ./verge bench --help
                     bench densty                   | there is no command "densty"            | Did you mean density?
+                    asn1                           | check or print?                         | Try ./verge asn1 --help
+                    asn1 check                     | Missing required parameter              | Try ./verge asn1 check --help
                     bench density --quik           | Unknown option: '--quik'                | Did you mean --quick?
                     """)
     void wrongUsageIsToldWithAHintAndEndsWith2(String line, String message, String hint) {
         assertThat(run(line.split(" ", -1))).isEqualTo(2);
         assertThat(err.toString()).startsWith("verge: ").contains(message).contains(hint);
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void modulesThatAreNotThereAreOneLine() {
+        assertOperatingError("cannot be read", "asn1", "check", file("nowhere.asn"));
+        assertOperatingError("no .asn or .asn1 file is there", "asn1", "check", directory.toString());
+    }
+
+    @Test
+    void everyProblemOfAModuleIsALineWithItsPlace() throws IOException {
+        String module = file("broken.asn");
+        Files.writeString(Path.of(module), "M DEFINITIONS ::= BEGIN\nA ::= B\nC ::= (\nEND");
+        assertThat(run("asn1", "check", module)).isEqualTo(1);
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines(module + ":2:7: B is neither defined in module M nor imported\n" + module
+                        + ":3:7: expected a type, found \"(\"\n");
+    }
+
+    @Test
+    void modulesAreCheckedAndPrintedTogether() throws IOException {
+        Files.writeString(
+                Path.of(file("a.asn")),
+                "A DEFINITIONS ::= BEGIN IMPORTS T FROM B; S ::= T (0..9) END");
+        Files.writeString(Path.of(file("b.asn1")), "B DEFINITIONS ::= BEGIN T ::= INTEGER END");
+        assertThat(run("asn1", "check", directory.toString())).isZero();
+        assertThat(run("asn1", "print", directory.toString(), "--type", "S")).isZero();
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines("2 files, 2 types, 0 values: no problems\nS ::= INTEGER (0..9)\n");
+    }
+
+    @Test
+    void aTypeThatIsNotDefinedIsOneLine() throws IOException {
+        Files.writeString(Path.of(file("a.asn")), "A DEFINITIONS ::= BEGIN S ::= NULL END");
+        assertOperatingError("no type X is defined there", "asn1", "print", file("a.asn"), "--type", "X");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,7 @@ class HouseTest {
                 CLASSES.stream().map(type -> type.getPackageName()).collect(Collectors.toSet());
         assertThat(packages)
                 .contains(
+                        "io.verge.asn1.ir",
                         "io.verge.road", "io.verge.edge.pipeline", "io.verge.simulation", "io.verge.benchmarks.replay");
         assertThat(CLASSES.get("io.verge.edge.pipeline.Pipeline").getCodeUnits())
                 .isNotEmpty();
@@ -94,6 +96,46 @@ class HouseTest {
                         type -> type.getPackageName().startsWith("io.verge.")
                                 && !isOf(type.getPackageName(), "io.verge." + module)))
                 .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void thePhasesOfTheCompilerKnowOnlyWhatComesBefore() {
+        phaseDependsOnlyOn("source");
+        phaseDependsOnlyOn("syntax", "source");
+        phaseDependsOnlyOn("ir", "source");
+        phaseDependsOnlyOn("resolution", "source", "syntax", "ir");
+        phaseDependsOnlyOn("print", "ir");
+    }
+
+    private static void phaseDependsOnlyOn(String phase, String... others) {
+        String own = "io.verge.asn1." + phase;
+        Set<String> known = Stream.concat(Stream.of(phase), Stream.of(others))
+                .map(other -> "io.verge.asn1." + other)
+                .collect(Collectors.toSet());
+        noClasses()
+                .that()
+                .resideInAPackage(own)
+                .should()
+                .dependOnClassesThat(describe(
+                        "are of a phase that it must not know",
+                        type -> type.getPackageName().startsWith("io.verge.asn1")
+                                && !known.contains(type.getPackageName())))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theCompilerNeedsOnlyTheJdk() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.verge.asn1..")
+                .should()
+                .dependOnClassesThat(describe(
+                        "are neither its own nor the JDK's",
+                        type -> !isOf(type.getPackageName(), "io.verge.asn1")
+                                && !type.getPackageName().startsWith("java.")
+                                && !type.getPackageName().startsWith("org.jspecify")
+                                && !type.getPackageName().isEmpty()))
                 .check(CLASSES);
     }
 

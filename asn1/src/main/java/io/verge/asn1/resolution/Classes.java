@@ -89,7 +89,7 @@ final class Classes {
                     case Names.OfAssignment assigned ->
                         switch (assigned.assignment()) {
                             case Assignment.OfClass it -> Optional.of(new Found(it.definition(), assigned.scope()));
-                            case Assignment.OfType it when seen.add(it) -> find(it.type(), assigned.scope(), seen);
+                            case Assignment.OfType it when it.parameters().isEmpty() && seen.add(it) -> find(it.type(), assigned.scope(), seen);
                             default -> Optional.empty();
                         };
                 });
@@ -113,10 +113,11 @@ final class Classes {
             TypeTree governor = field.get().governor();
             owner = governor == null ? Optional.empty() : find(governor, found.scope());
         }
-        resolution.problems.report(
-                Code.WRONG_KIND,
-                tree.at(),
-                "expected a class, found " + tree.owner().name() + ", which is none");
+        TypeTree.Reference name = tree.owner();
+        if (resolution.names.find(scope, name.module(), name.name(), name.at()).isPresent()) {
+            resolution.problems.report(
+                    Code.WRONG_KIND, tree.at(), "expected a class, found " + name.name() + ", which is none");
+        }
         return Optional.empty();
     }
 

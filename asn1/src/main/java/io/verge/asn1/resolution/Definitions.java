@@ -67,11 +67,18 @@ final class Definitions {
     /** Whether it defines a type, by itself or as a value set; else it is a class or an object set. */
     boolean isType(LoadedModule module, Assignment assignment) {
         return switch (assignment) {
-            case Assignment.OfType type -> !resolution.classes.isClass(type.type(), Scope.of(module));
+            case Assignment.OfType type -> isParameter(type) || !resolution.classes.isClass(type.type(), Scope.of(module));
             case Assignment.OfSet set -> !resolution.classes.isClass(set.governor(), Scope.of(module));
             case Assignment.OfClass ignored -> false;
             case Assignment.OfValue ignored -> false;
         };
+    }
+
+    /** Whether it comes to one of its own parameters, which is a type as far as anyone can say before it is given. */
+    private static boolean isParameter(Assignment.OfType assignment) {
+        return assignment.type() instanceof TypeTree.Reference reference
+                && assignment.parameters().stream()
+                        .anyMatch(formal -> formal.name().equals(reference.name()));
     }
 
     private Optional<Constant> constant(LoadedModule module, Assignment.OfValue assignment) {
@@ -108,17 +115,20 @@ final class Definitions {
     Type body(Assignment assignment, Scope scope) {
         return switch (assignment) {
             case Assignment.OfType type -> resolution.types.resolve(type.type(), scope);
-            case Assignment.OfSet set -> {
-                Optional<ConstraintTree> values =
-                        resolution.fragments.valueSet(set.set().inside());
-                yield values.isPresent()
-                        ? resolution.types.resolve(
-                                new TypeTree.Constrained(set.at(), set.governor(), values.get()), scope)
-                        : Resolution.UNKNOWN;
-            }
+            case Assignment.OfSet set -> valueSet(set, scope);
             case Assignment.OfClass ignored -> Resolution.UNKNOWN;
             case Assignment.OfValue ignored -> Resolution.UNKNOWN;
         };
+    }
+
+    private Type valueSet(Assignment.OfSet set, Scope scope) {
+        if (resolution.types.resolve(set.governor(), scope) == Resolution.UNKNOWN) {
+            return Resolution.UNKNOWN;
+        }
+        Optional<ConstraintTree> values = resolution.fragments.valueSet(set.set().inside());
+        return values.map(constraint -> resolution.types.resolve(
+                        new TypeTree.Constrained(set.at(), set.governor(), constraint), scope))
+                .orElse(Resolution.UNKNOWN);
     }
 
     /** The type behind references. Where one is not finished yet, looking into it would never end. */

@@ -52,7 +52,8 @@ final class Enumerations {
         }
         List<NamedNumber> additions = additions(tree, scope, numbers);
         root.sort(Comparator.comparing(NamedNumber::number));
-        return new EnumeratedType(List.copyOf(root), tree.extensible(), additions);
+        boolean extensible = tree.extensible() || scope.module().tree.extensibilityImplied();
+        return new EnumeratedType(List.copyOf(root), extensible, additions);
     }
 
     /** X.680 20.6: each takes the smallest number that no root item has and that lies above all additions before it. */

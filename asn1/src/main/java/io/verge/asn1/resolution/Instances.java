@@ -138,11 +138,10 @@ final class Instances {
             if (binding != null) {
                 key.append(key(binding.actual(), binding.scope()));
             } else if (token.kind() == Token.Kind.UPPER || token.kind() == Token.Kind.LOWER) {
-                key.append(origin(scope, token.text())).append('.').append(token.text());
+                key.append(origin(scope, token.text())).append('.').append(token.text()).append(' ');
             } else {
-                key.append(token.text());
+                key.append(token.text()).append(' ');
             }
-            key.append(' ');
         }
         return key.toString();
     }

@@ -40,7 +40,7 @@ final class Tagging {
 
     private static boolean isTagged(TypeTree type) {
         return type instanceof TypeTree.Tagged
-                || type instanceof TypeTree.Constrained constrained && isTagged(constrained.type());
+                || (type instanceof TypeTree.Constrained constrained && isTagged(constrained.type()));
     }
 
     /** The tag of the next component or alternative. */

@@ -22,14 +22,18 @@ import io.verge.asn1.syntax.ClassTree;
 import io.verge.asn1.syntax.ValueTree;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Gives values the type that governs them: X.680 17.7 and the value notation of each type. */
 final class Values {
     private final Resolution resolution;
     private final BracedValues braced;
+    /** The assignments whose values are being looked up. */
+    private final Set<Assignment> open = new HashSet<>();
 
     Values(Resolution resolution) {
         this.resolution = resolution;
@@ -188,7 +192,13 @@ final class Values {
         if (governor != Resolution.UNKNOWN && governor.getClass() != type.getClass()) {
             return mismatch(tree.at(), type, tree.name() + ", which is " + Kinds.of(governor));
         }
-        return resolve(value.value(), governor, found.scope());
+        if (!open.add(value)) {
+            resolution.problems.report(Code.ENDLESS, value.at(), value.name() + " is defined by itself alone");
+            return Optional.empty();
+        }
+        Optional<Value> result = resolve(value.value(), governor, found.scope());
+        open.remove(value);
+        return result;
     }
 
     private Optional<Value> field(ValueTree.FieldOf tree, Type type, Scope scope) {

@@ -47,7 +47,7 @@ final class ComponentParser {
             parser.constraints.skipException();
             return new ComponentTree.Marker(at);
         }
-        if (in.at("[[")) {
+        if (in.at("[") && in.peek(1).is("[")) {
             return group(structure);
         }
         if (structure && in.accept("COMPONENTS", "OF")) {
@@ -57,7 +57,8 @@ final class ComponentParser {
     }
 
     private ComponentTree group(boolean structure) {
-        Place at = in.expect("[[").place();
+        Place at = in.expect("[").place();
+        in.expect("[");
         BigInteger version = null;
         if (in.at(Kind.NUMBER)) {
             version = ValueParser.number(in.next());
@@ -67,7 +68,9 @@ final class ComponentParser {
         do {
             found.add(structure && in.at("COMPONENTS") ? component(structure) : named(structure));
         } while (in.accept(","));
-        in.expect("]]");
+        if (!in.accept("]", "]")) {
+            throw in.expected("\",\" or \"]]\"");
+        }
         return new ComponentTree.Group(at, version, found);
     }
 

@@ -124,7 +124,7 @@ final class ConstraintParser {
                 return special;
             }
         }
-        if (parser.values.startsValue() && !in.peek(1).is("<") || isOpenRange()) {
+        if ((parser.values.startsValue() && !in.peek(1).is("<")) || isOpenRange()) {
             ValueTree value = parser.values.value();
             return in.at("..") || in.at("<") ? range(value) : new ConstraintTree.Single(value);
         }

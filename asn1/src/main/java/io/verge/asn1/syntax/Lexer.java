@@ -12,8 +12,11 @@ import java.util.List;
  * the rest of the file is still looked at.
  */
 final class Lexer {
-    /** Longest first, as X.680 12.1.3 wants it. */
-    private static final List<String> SYMBOLS = List.of("::=", "...", "..", "[[", "]]");
+    /**
+     * Longest first, as X.680 12.1.3 wants it. The brackets of a group are two tokens each: X.681 closes nested optional parts
+     * of a syntax with the same characters.
+     */
+    private static final List<String> SYMBOLS = List.of("::=", "...", "..");
 
     private static final String SINGLE = "{}()[]<>,.-:=\"'|;@!^*/&";
 
@@ -232,7 +235,7 @@ final class Lexer {
 
     /** X.680 12.1.6, and the mark that some editors put in front of a file. */
     private static boolean isSpace(char c) {
-        return c == ' ' || c >= '\t' && c <= '\r' || c == '\u00A0' || c == '\uFEFF';
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00A0' || c == '\uFEFF';
     }
 
     private static boolean isLineEnd(char c) {
@@ -240,7 +243,7 @@ final class Lexer {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static boolean isDigit(char c) {

@@ -93,7 +93,8 @@ final class TypeParser {
     /** A reference, or a field of the class or object it names. */
     private TypeTree named() {
         TypeTree.Reference reference = reference();
-        if (!in.at(".") || in.peek(1).kind() != Kind.UPPER_FIELD && in.peek(1).kind() != Kind.LOWER_FIELD) {
+        Kind behind = in.peek(1).kind();
+        if (!in.at(".") || (behind != Kind.UPPER_FIELD && behind != Kind.LOWER_FIELD)) {
             return reference;
         }
         return new TypeTree.FieldOf(reference.at(), reference, fields());

@@ -1,0 +1,131 @@
+package io.verge.cli;
+
+import io.verge.asn1.Asn1;
+import io.verge.asn1.Compilation;
+import io.verge.asn1.ir.Definition;
+import io.verge.asn1.ir.Model;
+import io.verge.asn1.print.ModelPrinter;
+import io.verge.asn1.source.Problem;
+import io.verge.asn1.source.Source;
+import io.verge.edge.runtime.VergeException;
+import io.verge.edge.runtime.VergeException.Category;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** ASN.1 modules: whether they are right, and what they mean. */
+@Command(
+        name = "asn1",
+        description = "ASN.1 modules: whether they are right, and what they mean on the wire.",
+        mixinStandardHelpOptions = true)
+final class Asn1Command implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "check or print?");
+    }
+
+    @Command(
+            name = "check",
+            description = "Compiles modules together and tells every problem, as file:line:column: message.",
+            mixinStandardHelpOptions = true)
+    int check(
+            @Parameters(
+                            arity = "1..*",
+                            paramLabel = "DIR|FILE",
+                            description = "modules; of a folder the .asn and .asn1 files in it")
+                    List<Path> paths) {
+        List<Source> sources = sources(paths);
+        Optional<Model> model = compile(sources);
+        model.ifPresent(found -> out().println(
+                sources.size() + " files, " + found.definitions().size() + " types, "
+                        + found.constants().size() + " values: no problems"));
+        out().flush();
+        return model.isPresent() ? 0 : 1;
+    }
+
+    @Command(
+            name = "print",
+            description = "Compiles modules together and prints what they mean: names resolved, constraints effective.",
+            mixinStandardHelpOptions = true)
+    int print(
+            @Parameters(
+                            arity = "1..*",
+                            paramLabel = "DIR|FILE",
+                            description = "modules; of a folder the .asn and .asn1 files in it")
+                    List<Path> paths,
+            @Option(names = "--type", paramLabel = "NAME", description = "this type alone, as Name or Module.Name") @Nullable
+                    String type) {
+        Optional<Model> model = compile(sources(paths));
+        if (model.isEmpty()) {
+            return 1;
+        }
+        out().print(type == null ? ModelPrinter.print(model.get()) : one(model.get(), type));
+        out().flush();
+        return 0;
+    }
+
+    private static String one(Model model, String type) {
+        List<Definition> found = model.find(type);
+        if (found.isEmpty()) {
+            throw new VergeException(Category.FATAL, "asn1.unknown-type", "no type " + type + " is defined there");
+        }
+        StringBuilder text = new StringBuilder();
+        found.forEach(definition -> text.append(ModelPrinter.print(definition)));
+        return text.toString();
+    }
+
+    /** The model; nothing where there are problems, which are told. */
+    private Optional<Model> compile(List<Source> sources) {
+        return switch (Asn1.compile(sources)) {
+            case Compilation.Compiled(Model model) -> Optional.of(model);
+            case Compilation.Failed(List<Problem> problems) -> {
+                problems.forEach(out()::println);
+                out().flush();
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private static List<Source> sources(List<Path> paths) {
+        List<Source> sources = new ArrayList<>();
+        for (Path path : paths) {
+            try {
+                for (Path file : Files.isDirectory(path) ? modules(path) : List.of(path)) {
+                    sources.add(Source.read(file));
+                }
+            } catch (IOException e) {
+                throw new VergeException(Category.FATAL, "asn1.unreadable", path + " cannot be read: " + e.getMessage());
+            }
+        }
+        if (sources.isEmpty()) {
+            throw new VergeException(Category.FATAL, "asn1.no-modules", "no .asn or .asn1 file is there");
+        }
+        return sources;
+    }
+
+    private static List<Path> modules(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().matches(".*\\.asn1?")).sorted().toList();
+        }
+    }
+}
