@@ -4,6 +4,7 @@ import io.verge.asn1.ir.Intervals;
 import io.verge.asn1.ir.NamedNumber;
 import io.verge.asn1.ir.Range;
 import io.verge.asn1.value.Datum;
+import io.verge.asn1.value.DatumWords;
 import io.verge.asn1.value.Rules;
 import java.math.BigInteger;
 import java.util.List;
@@ -19,13 +20,9 @@ final class Fit {
     /** The value as what the type needs. */
     static <D extends Datum> D as(Class<D> kind, Datum value) {
         if (!kind.isInstance(value)) {
-            throw new Misfit("expected " + words(kind) + ", found " + words(value.getClass()));
+            throw new Misfit("expected " + DatumWords.of(kind) + ", found " + DatumWords.of(value.getClass()));
         }
         return kind.cast(value);
-    }
-
-    private static String words(Class<?> kind) {
-        return kind.getSimpleName();
     }
 
     static String bits(Datum value) {

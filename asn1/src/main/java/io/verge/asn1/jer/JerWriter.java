@@ -21,6 +21,7 @@ import io.verge.asn1.ir.TimeType;
 import io.verge.asn1.ir.Type;
 import io.verge.asn1.value.Additions;
 import io.verge.asn1.value.Datum;
+import io.verge.asn1.value.DatumWords;
 import io.verge.asn1.value.Surroundings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -141,8 +142,7 @@ final class JerWriter {
 
     private static <D extends Datum> D as(Class<D> kind, Datum value) {
         if (!kind.isInstance(value)) {
-            throw new Mistake("expected " + kind.getSimpleName() + ", found "
-                    + value.getClass().getSimpleName());
+            throw new Mistake("expected " + DatumWords.of(kind) + ", found " + DatumWords.of(value.getClass()));
         }
         return kind.cast(value);
     }

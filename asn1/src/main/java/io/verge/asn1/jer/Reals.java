@@ -3,6 +3,7 @@ package io.verge.asn1.jer;
 import io.verge.asn1.value.Datum;
 import io.verge.asn1.value.Datum.OfReal;
 import io.verge.asn1.value.Datum.SpecialReal;
+import io.verge.asn1.value.DatumWords;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ final class Reals {
             return new Json.Text(String.valueOf(WORDS.get(special)));
         }
         if (!(value instanceof OfReal(BigInteger mantissa, int base, BigInteger exponent))) {
-            throw new Mistake("expected OfReal, found " + value.getClass().getSimpleName());
+            throw new Mistake("expected a real number, found " + DatumWords.of(value.getClass()));
         }
         if (exponent.abs().compareTo(MOST) > 0 || mantissa.bitLength() > MOST.intValue()) {
             Map<String, Json> members = new LinkedHashMap<>();
