@@ -51,8 +51,8 @@ final class Uper implements Codec {
                 long start = in.offset();
                 yield ObjectIdentifierContents.read(identifier, UperStrings.readOctets(Range.SIZES, in), start);
             }
-            case CharacterStringType characters -> UperCharacters.read(characters, in);
-            case TimeType time -> UperCharacters.read(Times.characters(time, in.offset()), in);
+            case CharacterStringType characters -> UperCharacters.read(characters, in, walk);
+            case TimeType time -> UperCharacters.read(Times.characters(time, in.offset()), in, walk);
             case StructureType structure -> structures.read(structure, in, walk);
             case ListType list -> lists.read(list, in, walk);
             case ChoiceType choice -> choices.read(choice, in, walk);

@@ -14,7 +14,7 @@ import java.math.BigInteger;
 final class UperCharacters {
     private UperCharacters() {}
 
-    static Datum read(CharacterStringType type, BitReader in) {
+    static Datum read(CharacterStringType type, BitReader in, Walk walk) {
         if (!type.kind().isKnownMultiplier()) {
             long start = in.offset();
             byte[] octets = UperStrings.readOctets(Range.SIZES, in);
@@ -27,6 +27,9 @@ final class UperCharacters {
         UperLengths.read(size, in, count -> {
             in.need((long) count * alphabet.width());
             for (int i = 0; i < count; i++) {
+                if (alphabet.width() == 0) {
+                    walk.count(in);
+                }
                 text.appendCodePoint(alphabet.read(in));
             }
         });
