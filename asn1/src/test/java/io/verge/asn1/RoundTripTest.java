@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random values of every type come back as they went, by both rules and as JSON. A failure prints its seed. */
 class RoundTripTest {
-    private static final int EACH = 6;
-    private static final String MIXED = """
+    private static final int EACH = 4;
+    static final String MIXED = """
             Mixed DEFINITIONS AUTOMATIC TAGS ::= BEGIN
             Numbers ::= SEQUENCE { a INTEGER, b INTEGER (0..MAX), c INTEGER (MIN..5), d INTEGER (0..65535, ...),
                 e INTEGER (-2147483649..2147483648), f INTEGER (0..18446744073709551616), g INTEGER (3 | 7..9) }
@@ -56,7 +56,7 @@ class RoundTripTest {
     @Test
     void everyConstruct() {
         Model model = Asn1Text.compiled(MIXED);
-        for (int seed = 0; seed < 10; seed++) {
+        for (int seed = 0; seed < 4; seed++) {
             check(model, 20, seed);
         }
     }
