@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.verge.asn1.interpreter.Decoding;
 import io.verge.asn1.interpreter.Encoding;
 import io.verge.asn1.interpreter.Interpreter;
+import io.verge.asn1.ir.Definition;
 import io.verge.asn1.ir.Model;
 import io.verge.asn1.ir.Type;
 import io.verge.asn1.jer.VectorRow;
@@ -53,19 +54,21 @@ class MutationTest {
     @Test
     void mutatedValuesOfEveryConstructAreValuesOrRejected() {
         Model model = Asn1Text.compiled(RoundTripTest.MIXED);
-        Type type = model.find("Tree").getFirst().type();
         for (Rules rules : Rules.values()) {
             Random random = new Random(5);
             RandomValues values = new RandomValues(model, random, rules, true);
-            List<byte[]> seeds = new ArrayList<>();
-            for (int i = 0; i < 20; i++) {
-                Encoding encoding = new Interpreter(model).encode(rules, type, values.value(type));
-                if (encoding instanceof Encoding.Encoded(byte[] octets) && octets.length < 1_000) {
-                    seeds.add(octets);
+            for (Definition definition : model.definitions()) {
+                List<byte[]> seeds = new ArrayList<>();
+                for (int i = 0; i < 20; i++) {
+                    Encoding encoding =
+                            new Interpreter(model).encode(rules, definition.type(), values.value(definition.type()));
+                    assertThat(encoding).isInstanceOf(Encoding.Encoded.class);
+                    seeds.add(((Encoding.Encoded) encoding).octets());
                 }
-            }
-            for (int i = 0; i < 5_000; i++) {
-                check(model, type, rules, Mutation.of(seeds.get(random.nextInt(seeds.size())), seeds, random), i);
+                for (int i = 0; i < 1_000; i++) {
+                    byte[] input = Mutation.of(seeds.get(i % seeds.size()), seeds, random);
+                    check(model, definition.type(), rules, input, i);
+                }
             }
         }
     }
