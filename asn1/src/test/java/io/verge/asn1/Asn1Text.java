@@ -23,8 +23,7 @@ public final class Asn1Text {
     public static Model compiled(String modules) {
         return switch (compile(modules)) {
             case Compilation.Compiled(Model model) -> model;
-            case Compilation.Failed(List<Problem> problems) ->
-                throw new AssertionError(problems.toString());
+            case Compilation.Failed(List<Problem> problems) -> throw new AssertionError(problems.toString());
         };
     }
 

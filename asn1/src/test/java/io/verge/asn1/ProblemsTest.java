@@ -20,7 +20,8 @@ class ProblemsTest {
                     A ::= SEQUENCE { A INTEGER }          | 2:18 SYNTAX expected a component, found "A"
                     A ::= SEQUENCE { a }                  | 2:20 SYNTAX expected a type, found "}"
                     A ::= SEQUENCE { ..., ..., ... }      | 2:28 SYNTAX expected at most two extension markers, found a third
-                    A ::= SEQUENCE { a NULL, a NULL }     | 2:26 DUPLICATE component a is there at line 2 too
+                    A ::= SEQUENCE { a NULL, a NULL }     | 2:26 DUPLICATE a is there at line 2 too
+                    A ::= SEQUENCE { a NULL, COMPONENTS OF B } B ::= SEQUENCE { a NULL } | 2:26 DUPLICATE a is there at line 2 too
                     A ::= CHOICE { a NULL OPTIONAL }      | 2:23 SYNTAX expected "," or "}", found "OPTIONAL"
                     A ::= SEQUENCE BOOLEAN                | 2:16 SYNTAX expected "{", "OF" or a size, found "BOOLEAN"
                     A ::= INTEGER (0..)                   | 2:19 SYNTAX expected a value, found ")"
@@ -47,7 +48,7 @@ class ProblemsTest {
                     A ::= EXTERNAL                        | 2:7 UNSUPPORTED EXTERNAL is left out of this compiler
                     C ::= CLASS {&id INTEGER} A ::= C.&no | 2:33 UNKNOWN_NAME class C has no field &no
                     C ::= CLASS {&id INTEGER} o C ::= {}  | 2:35 WRONG_VALUE expected the object to give &id
-                    C ::= CLASS {&id INTEGER} A ::= C     | 
+                    C ::= CLASS {&id INTEGER} A ::= C     |
                     """)
     void whatIsWrongIsToldWithItsPlaceAndWhatWasExpected(String assignment, String problem) {
         List<String> expected = problem == null ? List.of() : List.of(problem.replace("PIPE", "\"|\""));
@@ -61,7 +62,7 @@ class ProblemsTest {
                     M DEFINITION ::= BEGIN END                | 1:3 SYNTAX expected "DEFINITIONS", found "DEFINITION"
                     M DEFINITIONS ::= BEGIN                   | 1:24 SYNTAX expected "END" of module M, found the end
                     M DEFINITIONS ::= BEGIN IMPORTS A B; END  | 1:35 SYNTAX expected "FROM", found "B"
-                    M DEFINITIONS ::= BEGIN IMPORTS A FROM N; B ::= A END | 1:33 UNKNOWN_MODULE module N is not among the sources
+                    M DEFINITIONS ::= BEGIN IMPORTS A FROM N; B ::= A END | 1:40 UNKNOWN_MODULE module N is not among the sources
                     M DEFINITIONS ::= BEGIN IMPORTS A FROM N; END |
                     """)
     void aModuleThatIsNotOneIsTold(String module, String problem) {
@@ -73,27 +74,42 @@ class ProblemsTest {
         Compilation compilation = Asn1.compile(List.of(
                 Source.of("b.asn", "B DEFINITIONS ::= BEGIN\nA ::= C\nD ::= (\nE ::= F\nEND"),
                 Source.of("a.asn", "A DEFINITIONS ::= BEGIN\nA ::= G\nEND")));
-        assertThat(compilation).isInstanceOfSatisfying(Compilation.Failed.class, failed -> assertThat(failed.problems())
-                .extracting(Problem::toString)
-                .containsExactly(
-                        "a.asn:2:7: G is neither defined in module A nor imported",
-                        "b.asn:2:7: C is neither defined in module B nor imported",
-                        "b.asn:3:7: expected a type, found \"(\"",
-                        "b.asn:4:7: F is neither defined in module B nor imported"));
+        assertThat(compilation)
+                .isInstanceOfSatisfying(
+                        Compilation.Failed.class,
+                        failed -> assertThat(failed.problems())
+                                .extracting(Problem::toString)
+                                .containsExactly(
+                                        "a.asn:2:7: G is neither defined in module A nor imported",
+                                        "b.asn:2:7: C is neither defined in module B nor imported",
+                                        "b.asn:3:7: expected a type, found \"(\"",
+                                        "b.asn:4:7: F is neither defined in module B nor imported"));
     }
 
     @Test
     void whatCouldNotBeReadIsNotMissedElsewhere() {
-        assertThat(Asn1Text.problems(Asn1Text.module("A ::= (\nB ::= A\nC ::= SEQUENCE { a A, b B }"))).hasSize(1);
+        assertThat(Asn1Text.problems(Asn1Text.module("A ::= (\nB ::= A\nC ::= SEQUENCE { a A, b B }")))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsTakenFromAModuleThatCouldNotBeReadIsNotMissed() {
+        assertThat(Asn1Text.problems("""
+                        N DEFINITION ::= BEGIN A ::= NULL END
+                        M DEFINITIONS ::= BEGIN IMPORTS A FROM N; B ::= A C ::= N.A END""")).containsExactly("1:3 SYNTAX expected \"DEFINITIONS\", found \"DEFINITION\"");
     }
 
     @Test
     void twoModulesOfOneNameAreAProblemThatNamesBothFiles() {
         Compilation compilation = Asn1.compile(List.of(
-                Source.of("one.asn", "M DEFINITIONS ::= BEGIN END"), Source.of("two.asn", "M DEFINITIONS ::= BEGIN END")));
-        assertThat(compilation).isInstanceOfSatisfying(Compilation.Failed.class, failed -> assertThat(failed.problems())
-                .extracting(Problem::toString)
-                .containsExactly("two.asn:1:1: module M is in one.asn and in two.asn, "
-                        + "and no object identifiers tell them apart"));
+                Source.of("one.asn", "M DEFINITIONS ::= BEGIN END"),
+                Source.of("two.asn", "M DEFINITIONS ::= BEGIN END")));
+        assertThat(compilation)
+                .isInstanceOfSatisfying(
+                        Compilation.Failed.class,
+                        failed -> assertThat(failed.problems())
+                                .extracting(Problem::toString)
+                                .containsExactly("two.asn:1:1: module M is in one.asn and in two.asn, "
+                                        + "and no object identifiers tell them apart"));
     }
 }

@@ -78,17 +78,19 @@ class ReferenceFactsTest {
 
     @Test
     void theValidityOfADenmHasItsNamedDefault() {
-        Component validity = component(structure(ReferenceModules.model("ETSI release 1"), "ManagementContainer"), "validityDuration");
-        assertThat(validity.presence())
-                .isEqualTo(new Presence.Default(new Value.OfInteger(BigInteger.valueOf(600))));
+        Component validity = component(
+                structure(ReferenceModules.model("ETSI release 1"), "ManagementContainer"), "validityDuration");
+        assertThat(validity.presence()).isEqualTo(new Presence.Default(new Value.OfInteger(BigInteger.valueOf(600))));
     }
 
     @Test
     void aRegionalExtensionOfAMapHasTheRowOfItsRegion() {
         Model model = ReferenceModules.model("TS 103 301");
-        ListType regional = (ListType) component(structure(model, "DSRC.MapData"), "regional").type();
+        ListType regional = (ListType)
+                component(structure(model, "DSRC.MapData"), "regional").type();
         assertThat(regional.size().per()).isEqualTo(Range.of(1, 4));
-        Table table = table(component((StructureType) model.expand(regional.element()), "regExtValue").type());
+        Table table = table(component((StructureType) model.expand(regional.element()), "regExtValue")
+                .type());
         assertThat(table.governor().orElseThrow().path()).containsExactly("regionId");
         assertThat(table.extensible()).isTrue();
         assertThat(table.rows()).hasSize(1);
@@ -98,9 +100,9 @@ class ReferenceFactsTest {
 
     @Test
     void theDayTwoMessagesAreRowsOfATable() {
-        Table table = table(component(
-                        structure(ReferenceModules.model("T/CSAE 53 and 157, day 2"), "MessageFrameExt"), "value")
-                .type());
+        Table table = table(
+                component(structure(ReferenceModules.model("T/CSAE 53 and 157, day 2"), "MessageFrameExt"), "value")
+                        .type());
         assertThat(table.rows()).hasSize(9);
         assertThat(table.extensible()).isTrue();
     }
@@ -108,20 +110,24 @@ class ReferenceFactsTest {
     @Test
     void aContainerOfACpmIsOneOfFive() {
         Model model = ReferenceModules.model("ETSI release 2: CPM");
-        Table table = table(component(structure(model, "WrappedCpmContainer"), "containerData").type());
+        Table table = table(component(structure(model, "WrappedCpmContainer"), "containerData")
+                .type());
         assertThat(table.rows()).hasSize(5);
         ListType wrapped = (ListType) Asn1Text.type(model, "WrappedCpmContainers");
         assertThat(wrapped.size().extensible()).isTrue();
         assertThat(wrapped.size().per()).isEqualTo(Range.of(1, 8));
         assertThat(wrapped.size().oer()).isEqualTo(Range.SIZES);
-        assertThat(model.expand(model.find("ConstraintWrappedCpmContainers").getFirst().type())).isEqualTo(wrapped);
+        assertThat(model.expand(
+                        model.find("ConstraintWrappedCpmContainers").getFirst().type()))
+                .isEqualTo(wrapped);
     }
 
     @Test
     void signedDataIsAsCoerWritesIt() {
         Model model = ReferenceModules.model("IEEE 1609.2");
         StructureType data = structure(model, "Ieee1609Dot2Data");
-        Bounds version = ((IntegerType) model.expand(component(data, "protocolVersion").type())).bounds();
+        Bounds version =
+                ((IntegerType) model.expand(component(data, "protocolVersion").type())).bounds();
         assertThat(version.oer()).isEqualTo(Range.of(3, 3));
         ChoiceType content = (ChoiceType) Asn1Text.type(model, "Ieee1609Dot2Content");
         assertThat(content.root().get(1).name()).isEqualTo("signedData");
@@ -129,7 +135,10 @@ class ReferenceFactsTest {
         assertThat(content.additions()).hasSize(1);
         Bounds psid = ((IntegerType) Asn1Text.type(model, "Psid")).bounds();
         assertThat(psid.oer()).isEqualTo(Range.SIZES);
-        assertThat(((OctetStringType) Asn1Text.type(model, "HashedId8")).size().oer().isFixed())
+        assertThat(((OctetStringType) Asn1Text.type(model, "HashedId8"))
+                        .size()
+                        .oer()
+                        .isFixed())
                 .isTrue();
         assertThat(structure(model, "HeaderInfo").additions())
                 .hasSize(4)

@@ -108,7 +108,9 @@ final class ReferenceModules {
 
     private static List<Path> all(Path folder, int depth) {
         try (Stream<Path> files = Files.walk(folder, depth)) {
-            return files.filter(file -> file.toString().endsWith(".asn")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".asn"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,8 +120,7 @@ final class ReferenceModules {
     static Model model(String set) {
         return switch (Asn1.compile(sources(set))) {
             case Compilation.Compiled(Model model) -> model;
-            case Compilation.Failed(List<Problem> problems) ->
-                throw new AssertionError(problems.toString());
+            case Compilation.Failed(List<Problem> problems) -> throw new AssertionError(problems.toString());
         };
     }
 

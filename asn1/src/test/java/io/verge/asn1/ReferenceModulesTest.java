@@ -2,6 +2,8 @@ package io.verge.asn1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.verge.asn1.ir.Definition;
+import io.verge.asn1.ir.Model;
 import io.verge.asn1.print.ModelPrinter;
 import io.verge.asn1.source.Problem;
 import io.verge.asn1.source.Source;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +24,8 @@ class ReferenceModulesTest {
 
     /** File and defect. */
     private static final Map<String, String> DEFECTS = Map.of(
-            ORIGINAL, "takes a type from module EfcDataDictionary (ISO 17573-3), which is not among the files: X.680 13.15");
+            ORIGINAL,
+            "takes a type from module EfcDataDictionary (ISO 17573-3), which is not among the files: X.680 13.15");
 
     static List<String> sets() {
         return ReferenceModules.names();
@@ -33,6 +37,19 @@ class ReferenceModulesTest {
         assertThat(problems(ReferenceModules.sources(set))).isEmpty();
         assertThat(ModelPrinter.print(ReferenceModules.model(set)))
                 .isEqualTo(ModelPrinter.print(ReferenceModules.model(set)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void aSetWithoutTablesReadsBackFromItsPrint(String set) {
+        Model model = ReferenceModules.model(set);
+        String text = ModelPrinter.print(model);
+        Assumptions.assumeFalse(text.contains("OPEN TYPE"), "tables are no ASN.1");
+        Model again = Asn1Text.compiled(text);
+        assertThat(again.definitions()).hasSameSizeAs(model.definitions());
+        for (Definition definition : model.definitions()) {
+            assertThat(again.get(definition.name()).type()).isEqualTo(definition.type());
+        }
     }
 
     @Test
@@ -50,9 +67,10 @@ class ReferenceModulesTest {
         sources.add(ReferenceModules.read(ReferenceModules.root().resolve(ORIGINAL)));
         assertThat(problems(sources))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message())
-                        .isEqualTo("module EfcDataDictionary is not among the sources"));
-        sources.add(Source.of("stand-in", "EfcDataDictionary DEFINITIONS ::= BEGIN EngineCharacteristics ::= NULL END"));
+                .satisfies(problem ->
+                        assertThat(problem.message()).isEqualTo("module EfcDataDictionary is not among the sources"));
+        sources.add(
+                Source.of("stand-in", "EfcDataDictionary DEFINITIONS ::= BEGIN EngineCharacteristics ::= NULL END"));
         assertThat(problems(sources)).isEmpty();
     }
 

@@ -77,6 +77,50 @@ class RobustnessTest {
     }
 
     @Test
+    void whatDoublesWithEveryNameIsCutOff() {
+        List<String> lines = List.of(
+                "S%d K ::= {S%d | S%d}\n",
+                "v%d T ::= {a v%d, b v%d}\n",
+                "A%d {X} ::= SEQUENCE { a A%d {SEQUENCE OF X}, b A%d {SET OF X} }\n",
+                "B%d ::= SEQUENCE { COMPONENTS OF B%d, COMPONENTS OF B%d }\n",
+                "C%d ::= INTEGER (C%d | C%d)\n");
+        for (String line : lines) {
+            StringBuilder text = new StringBuilder("""
+                    T ::= SEQUENCE { a T OPTIONAL, b T OPTIONAL }
+                    K ::= CLASS { &id INTEGER }
+                    S99 K ::= {{&id 1}}
+                    v99 T ::= {}
+                    A99 {X} ::= X
+                    B99 ::= SEQUENCE { c NULL }
+                    C99 ::= INTEGER (0)
+                    """);
+            if (line.startsWith("A")) {
+                text.append("D ::= A0 {NULL}\n");
+            }
+            for (int i = 0; i < 99; i++) {
+                text.append(line.formatted(i, i + 1, i + 1));
+            }
+            onASmallStack(() -> answer(Asn1Text.module(text.toString()), line));
+        }
+    }
+
+    @Test
+    void manyPartsTakeTimeInProportion() {
+        StringBuilder union = new StringBuilder("A ::= INTEGER (0");
+        StringBuilder aliases = new StringBuilder("A0 ::= NULL\n");
+        for (int i = 1; i < DEEP; i++) {
+            union.append(" | ").append(2 * i);
+            aliases.append("A")
+                    .append(DEEP - i)
+                    .append(" ::= A")
+                    .append(DEEP - i - 1)
+                    .append("\n");
+        }
+        onASmallStack(() -> answer(Asn1Text.module(union.append(")").toString()), "union"));
+        onASmallStack(() -> answer(Asn1Text.module(aliases.toString()), "aliases"));
+    }
+
+    @Test
     void aListThatNeverEndsItsSyntaxReportsItOnce() {
         assertThat(Asn1Text.problems(Asn1Text.module("A ::= " + "SEQUENCE { a ".repeat(DEEP))))
                 .anyMatch(problem -> problem.contains(Problem.Code.TOO_DEEP.name()));
@@ -102,8 +146,7 @@ class RobustnessTest {
                 case 0 -> changed.deleteCharAt(at);
                 case 1 -> changed.insert(at, (char) (' ' + random.nextInt(95)));
                 case 2 -> changed.delete(at, Math.min(changed.length(), at + size));
-                default ->
-                    changed.insert(at, changed.substring(from, Math.min(changed.length(), from + size)));
+                default -> changed.insert(at, changed.substring(from, Math.min(changed.length(), from + size)));
             }
         }
         return changed.toString();

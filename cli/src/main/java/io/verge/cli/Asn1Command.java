@@ -52,9 +52,8 @@ final class Asn1Command implements Runnable {
                     List<Path> paths) {
         List<Source> sources = sources(paths);
         Optional<Model> model = compile(sources);
-        model.ifPresent(found -> out().println(
-                sources.size() + " files, " + found.definitions().size() + " types, "
-                        + found.constants().size() + " values: no problems"));
+        model.ifPresent(found -> out().println(sources.size() + " files, "
+                + found.definitions().size() + " types, " + found.constants().size() + " values: no problems"));
         out().flush();
         return model.isPresent() ? 0 : 1;
     }
@@ -69,7 +68,8 @@ final class Asn1Command implements Runnable {
                             paramLabel = "DIR|FILE",
                             description = "modules; of a folder the .asn and .asn1 files in it")
                     List<Path> paths,
-            @Option(names = "--type", paramLabel = "NAME", description = "this type alone, as Name or Module.Name") @Nullable
+            @Option(names = "--type", paramLabel = "NAME", description = "this type alone, as Name or Module.Name")
+                    @Nullable
                     String type) {
         Optional<Model> model = compile(sources(paths));
         if (model.isEmpty()) {
@@ -114,7 +114,8 @@ final class Asn1Command implements Runnable {
                     sources.add(Source.read(file));
                 }
             } catch (IOException e) {
-                throw new VergeException(Category.FATAL, "asn1.unreadable", path + " cannot be read: " + e.getMessage());
+                throw new VergeException(
+                        Category.FATAL, "asn1.unreadable", path + " cannot be read: " + e.getMessage());
             }
         }
         if (sources.isEmpty()) {
@@ -125,7 +126,9 @@ final class Asn1Command implements Runnable {
 
     private static List<Path> modules(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.asn1?")).sorted().toList();
+            return files.filter(file -> file.toString().matches(".*\\.asn1?"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -72,9 +72,7 @@ class CommandsTest {
 
     @Test
     void modulesAreCheckedAndPrintedTogether() throws IOException {
-        Files.writeString(
-                Path.of(file("a.asn")),
-                "A DEFINITIONS ::= BEGIN IMPORTS T FROM B; S ::= T (0..9) END");
+        Files.writeString(Path.of(file("a.asn")), "A DEFINITIONS ::= BEGIN IMPORTS T FROM B; S ::= T (0..9) END");
         Files.writeString(Path.of(file("b.asn1")), "B DEFINITIONS ::= BEGIN T ::= INTEGER END");
         assertThat(run("asn1", "check", directory.toString())).isZero();
         assertThat(run("asn1", "print", directory.toString(), "--type", "S")).isZero();

@@ -47,7 +47,10 @@ class HouseTest {
         assertThat(packages)
                 .contains(
                         "io.verge.asn1.ir",
-                        "io.verge.road", "io.verge.edge.pipeline", "io.verge.simulation", "io.verge.benchmarks.replay");
+                        "io.verge.road",
+                        "io.verge.edge.pipeline",
+                        "io.verge.simulation",
+                        "io.verge.benchmarks.replay");
         assertThat(CLASSES.get("io.verge.edge.pipeline.Pipeline").getCodeUnits())
                 .isNotEmpty();
     }

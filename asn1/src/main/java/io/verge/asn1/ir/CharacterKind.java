@@ -26,6 +26,8 @@ public enum CharacterKind {
     OBJECT_DESCRIPTOR("ObjectDescriptor");
 
     private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // its list is never given away to be changed: List.of makes it
     private final Intervals alphabet;
 
     CharacterKind(String words, Range... characters) {

@@ -27,8 +27,14 @@ public record Intervals(List<Range> ranges) {
 
     /** The numbers of either. */
     public Intervals union(Intervals other) {
-        List<Range> sorted = new ArrayList<>(ranges);
-        sorted.addAll(other.ranges);
+        List<Range> both = new ArrayList<>(ranges);
+        both.addAll(other.ranges);
+        return joined(both);
+    }
+
+    /** The numbers of any of these ranges. */
+    public static Intervals joined(List<Range> any) {
+        List<Range> sorted = new ArrayList<>(any);
         sorted.sort(Comparator.comparing(Range::lower, Comparator.nullsFirst(Comparator.naturalOrder())));
         List<Range> joined = new ArrayList<>();
         for (Range range : sorted) {
@@ -44,7 +50,7 @@ public record Intervals(List<Range> ranges) {
 
     /** The numbers of both. */
     public Intervals intersection(Intervals other) {
-        Intervals common = NONE;
+        List<Range> common = new ArrayList<>();
         for (Range a : ranges) {
             for (Range b : other.ranges) {
                 BigInteger lower = a.lower() == null
@@ -53,10 +59,10 @@ public record Intervals(List<Range> ranges) {
                 BigInteger upper = a.upper() == null
                         ? b.upper()
                         : b.upper() == null ? a.upper() : a.upper().min(b.upper());
-                common = common.union(of(new Range(lower, upper)));
+                common.addAll(of(new Range(lower, upper)).ranges);
             }
         }
-        return common;
+        return joined(common);
     }
 
     /** The smallest range that covers all, where there is anything: what X.691 3.7.8 calls effective. */

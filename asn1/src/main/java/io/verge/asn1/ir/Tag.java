@@ -5,7 +5,7 @@ import java.util.Comparator;
 /** X.680 clause 8. Their order is the canonical one of 8.6. */
 public record Tag(TagClass tagClass, long number) implements Comparable<Tag> {
     private static final Comparator<Tag> ORDER =
-            Comparator.comparing(Tag::tagClass).thenComparing(Tag::number);
+            Comparator.comparing(Tag::tagClass).thenComparingLong(Tag::number);
 
     /** The classes in canonical order. */
     public enum TagClass {

@@ -9,7 +9,8 @@ import io.verge.asn1.syntax.ModuleTree;
 import io.verge.asn1.syntax.Parser;
 import io.verge.asn1.syntax.TypeTree;
 import io.verge.asn1.syntax.ValueTree;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class Classes {
     private final Resolution resolution;
     private final ObjectSets objects;
     private final LoadedModule useful;
+    /** The names that have been followed, and what they came to. */
+    private final IdentityHashMap<Assignment, Optional<Found>> known = new IdentityHashMap<>();
 
     Classes(Resolution resolution) {
         this.resolution = resolution;
@@ -62,37 +65,62 @@ final class Classes {
 
     /** The class that a name stands for, by way of other names if need be; nothing if it stands for something else. */
     Optional<Found> find(TypeTree tree, Scope scope) {
-        return find(tree, scope, new HashSet<>());
+        Set<Assignment> passed = Collections.newSetFromMap(new IdentityHashMap<>());
+        Optional<Found> result = follow(tree, scope, passed);
+        passed.forEach(assignment -> known.put(assignment, result));
+        return result;
     }
 
-    private Optional<Found> find(TypeTree tree, Scope scope, Set<Assignment> seen) {
-        if (!(tree instanceof TypeTree.Reference reference)) {
-            return Optional.empty();
+    private Optional<Found> follow(TypeTree tree, Scope scope, Set<Assignment> passed) {
+        Tags.Written at = new Tags.Written(tree, scope);
+        while (at.type() instanceof TypeTree.Reference reference) {
+            if (reference.name().equals("TYPE-IDENTIFIER") || reference.name().equals("ABSTRACT-SYNTAX")) {
+                return useful(reference.name().equals("TYPE-IDENTIFIER") ? "Type" : "Abstract");
+            }
+            Optional<Names.Found> found =
+                    resolution.names.find(at.scope(), reference.module(), reference.name(), reference.at());
+            if (found.isPresent()
+                    && found.get() instanceof Names.OfAssignment(LoadedModule module, Assignment assignment)) {
+                if (assignment instanceof Assignment.OfClass it) {
+                    return Optional.of(new Found(it.definition(), Scope.of(module)));
+                }
+                Optional<Found> before = known.get(assignment);
+                if (before != null) {
+                    return before;
+                }
+            }
+            Optional<Tags.Written> next = found.flatMap(it -> onward(it, passed));
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            at = next.get();
         }
-        if (reference.name().equals("TYPE-IDENTIFIER") || reference.name().equals("ABSTRACT-SYNTAX")) {
-            String plain = reference.name().equals("TYPE-IDENTIFIER") ? "Type" : "Abstract";
-            return useful.assignments.get(plain) instanceof Assignment.OfClass found
-                    ? Optional.of(new Found(found.definition(), Scope.of(useful)))
-                    : Optional.empty();
-        }
-        return resolution
-                .names
-                .find(scope, reference.module(), reference.name(), reference.at())
-                .flatMap(found -> switch (found) {
-                    case Names.OfBinding(Scope.Binding binding) ->
-                        binding.actual().list().size() > 1
-                                ? Optional.empty()
-                                : resolution
-                                        .fragments
-                                        .type(binding.actual())
-                                        .flatMap(type -> find(type, binding.scope(), seen));
-                    case Names.OfAssignment assigned ->
-                        switch (assigned.assignment()) {
-                            case Assignment.OfClass it -> Optional.of(new Found(it.definition(), assigned.scope()));
-                            case Assignment.OfType it when it.parameters().isEmpty() && seen.add(it) -> find(it.type(), assigned.scope(), seen);
-                            default -> Optional.empty();
-                        };
-                });
+        return Optional.empty();
+    }
+
+    /** Where another name may lead to: what a parameter is given, or the right side of {@code Name ::= Other}. */
+    private Optional<Tags.Written> onward(Names.Found found, Set<Assignment> passed) {
+        return switch (found) {
+            case Names.OfBinding(Scope.Binding binding) ->
+                binding.actual().list().size() > 1
+                        ? Optional.empty()
+                        : resolution
+                                .fragments
+                                .type(binding.actual())
+                                .map(type -> new Tags.Written(type, binding.scope()));
+            case Names.OfAssignment assigned ->
+                assigned.assignment() instanceof Assignment.OfType it
+                                && it.parameters().isEmpty()
+                                && passed.add(it)
+                        ? Optional.of(new Tags.Written(it.type(), assigned.scope()))
+                        : Optional.empty();
+        };
+    }
+
+    private Optional<Found> useful(String plain) {
+        return useful.assignments.get(plain) instanceof Assignment.OfClass found
+                ? Optional.of(new Found(found.definition(), Scope.of(useful)))
+                : Optional.empty();
     }
 
     /** The field at the end of {@code CLASS.&a.&b}, and the class it is a field of. */

@@ -67,7 +67,8 @@ final class Definitions {
     /** Whether it defines a type, by itself or as a value set; else it is a class or an object set. */
     boolean isType(LoadedModule module, Assignment assignment) {
         return switch (assignment) {
-            case Assignment.OfType type -> isParameter(type) || !resolution.classes.isClass(type.type(), Scope.of(module));
+            case Assignment.OfType type ->
+                isParameter(type) || !resolution.classes.isClass(type.type(), Scope.of(module));
             case Assignment.OfSet set -> !resolution.classes.isClass(set.governor(), Scope.of(module));
             case Assignment.OfClass ignored -> false;
             case Assignment.OfValue ignored -> false;
@@ -122,12 +123,13 @@ final class Definitions {
     }
 
     private Type valueSet(Assignment.OfSet set, Scope scope) {
-        if (resolution.types.resolve(set.governor(), scope) == Resolution.UNKNOWN) {
+        if (Resolution.isUnknown(resolution.types.resolve(set.governor(), scope))) {
             return Resolution.UNKNOWN;
         }
-        Optional<ConstraintTree> values = resolution.fragments.valueSet(set.set().inside());
-        return values.map(constraint -> resolution.types.resolve(
-                        new TypeTree.Constrained(set.at(), set.governor(), constraint), scope))
+        Optional<ConstraintTree> values =
+                resolution.fragments.valueSet(set.set().inside());
+        return values.map(constraint ->
+                        resolution.types.resolve(new TypeTree.Constrained(set.at(), set.governor(), constraint), scope))
                 .orElse(Resolution.UNKNOWN);
     }
 
@@ -150,12 +152,8 @@ final class Definitions {
         if (instance.isPresent()) {
             return instance.get();
         }
-        for (LoadedModule module : resolution.modules.all()) {
-            if (module.label.equals(name.module())) {
-                Assignment assignment = module.assignments.get(name.name());
-                return assignment == null ? Resolution.UNKNOWN : type(module, assignment);
-            }
-        }
-        return Resolution.UNKNOWN;
+        LoadedModule module = resolution.modules.labelled(name.module());
+        Assignment assignment = module.assignments.get(name.name());
+        return assignment == null ? Resolution.UNKNOWN : type(module, assignment);
     }
 }

@@ -12,9 +12,15 @@ import io.verge.asn1.ir.Type;
 import io.verge.asn1.source.Problem.Code;
 import io.verge.asn1.source.Problems;
 import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds definitions that no finite value can have: a type that is itself, or that holds itself with no way around. Recursion
@@ -22,19 +28,22 @@ import java.util.stream.Stream;
  */
 final class Endless {
     private final Set<Name> finite = new HashSet<>();
+    /** Who is to be looked at again when a name has turned out finite. */
+    private final Map<Name, Set<Name>> waiting = new HashMap<>();
+
+    private @Nullable Name current;
 
     private Endless() {}
 
     static void report(Model model, Problems problems) {
         Endless endless = new Endless();
-        boolean grows = true;
-        while (grows) {
-            grows = false;
-            for (Definition definition : model.definitions()) {
-                if (!endless.finite.contains(definition.name()) && endless.isFinite(definition.type())) {
-                    endless.finite.add(definition.name());
-                    grows = true;
-                }
+        Deque<Definition> open = new ArrayDeque<>(model.definitions());
+        while (!open.isEmpty()) {
+            Definition definition = open.removeFirst();
+            endless.current = definition.name();
+            if (!endless.finite.contains(definition.name()) && endless.isFinite(definition.type())) {
+                endless.finite.add(definition.name());
+                endless.waiting.getOrDefault(definition.name(), Set.of()).forEach(name -> open.add(model.get(name)));
             }
         }
         for (Definition definition : model.definitions()) {
@@ -47,9 +56,17 @@ final class Endless {
         }
     }
 
+    private boolean isFinite(Name name) {
+        boolean known = finite.contains(name);
+        if (!known && current != null) {
+            waiting.computeIfAbsent(name, it -> new LinkedHashSet<>()).add(current);
+        }
+        return known;
+    }
+
     private boolean isFinite(Type type) {
         return switch (type) {
-            case ReferenceType reference -> finite.contains(reference.name());
+            case ReferenceType reference -> isFinite(reference.name());
             case StructureType structure ->
                 structure.root().stream()
                         .allMatch(one -> !(one.presence() instanceof Presence.Mandatory) || isFinite(one.type()));

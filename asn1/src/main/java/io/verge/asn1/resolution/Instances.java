@@ -29,6 +29,8 @@ final class Instances {
     private static final int LONGEST_KEY = 2_000;
 
     private static final int LONGEST_NAME = 120;
+    /** No set of modules of the field has a hundred. */
+    private static final int MOST = 10_000;
 
     private final Resolution resolution;
     private final Map<String, Instance> byKey = new LinkedHashMap<>();
@@ -93,9 +95,8 @@ final class Instances {
         }
         String key = template.module().label + "." + title + "{"
                 + arguments.stream().map(tokens -> key(tokens, scope)).collect(Collectors.joining(",")) + "}";
-        if (key.length() > LONGEST_KEY) {
-            resolution.problems.report(
-                    Code.TOO_DEEP, at, title + " is given parameters that grow without end, or more than can be meant");
+        if (key.length() > LONGEST_KEY || byKey.size() >= MOST) {
+            resolution.problems.report(Code.TOO_DEEP, at, title + " is given parameters that grow without end");
             return Resolution.UNKNOWN;
         }
         Instance known = byKey.get(key);
@@ -133,12 +134,23 @@ final class Instances {
     /** Arguments with the same key mean the same: names are told apart by their module, parameters by what they are given. */
     private String key(Tokens tokens, Scope scope) {
         StringBuilder key = new StringBuilder();
-        for (Token token : tokens.list()) {
+        List<Token> list = tokens.list();
+        for (int i = 0; i < list.size(); i++) {
+            Token token = list.get(i);
             Scope.Binding binding = scope.bindings().get(token.text());
-            if (binding != null) {
+            if (tokens.isModule(i)) {
+                key.append(token.text())
+                        .append('.')
+                        .append(list.get(i + 2).text())
+                        .append(' ');
+                i += 2;
+            } else if (binding != null) {
                 key.append(key(binding.actual(), binding.scope()));
             } else if (token.kind() == Token.Kind.UPPER || token.kind() == Token.Kind.LOWER) {
-                key.append(origin(scope, token.text())).append('.').append(token.text()).append(' ');
+                key.append(origin(scope, token.text()))
+                        .append('.')
+                        .append(token.text())
+                        .append(' ');
             } else {
                 key.append(token.text()).append(' ');
             }

@@ -30,8 +30,8 @@ final class Kinds {
             case EnumeratedType ignored -> "an item of an ENUMERATED";
             case BitStringType ignored -> "a BIT STRING";
             case OctetStringType ignored -> "an OCTET STRING";
-            case CharacterStringType string -> "a " + string.kind().words();
-            case TimeType time -> "a " + time.kind().words();
+            case CharacterStringType string -> "a value of " + string.kind().words();
+            case TimeType time -> "a value of " + time.kind().words();
             case ObjectIdentifierType oid -> oid.relative() ? "a RELATIVE-OID" : "an OBJECT IDENTIFIER";
             case StructureType structure -> "a " + structure.kind();
             case ListType list -> "a " + list.kind() + " OF";

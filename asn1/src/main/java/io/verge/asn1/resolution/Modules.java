@@ -9,6 +9,7 @@ import io.verge.asn1.syntax.ModuleTree.Import;
 import io.verge.asn1.syntax.ModuleTree.Symbol;
 import io.verge.asn1.syntax.ModuleTree.Versions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 final class Modules {
     private final Map<String, List<LoadedModule>> byName = new LinkedHashMap<>();
+    private final Map<String, LoadedModule> byLabel = new HashMap<>();
     private final Problems problems;
 
     Modules(List<ModuleTree> trees, Problems problems) {
@@ -50,6 +52,7 @@ final class Modules {
     private LoadedModule load(ModuleTree tree, boolean first) {
         String label = first ? tree.name() : tree.name() + "-" + String.join("-", ObjectIdentifiers.arcs(tree.oid()));
         LoadedModule module = new LoadedModule(tree, label);
+        byLabel.put(label, module);
         for (Assignment assignment : tree.assignments()) {
             Assignment earlier = module.assignments.putIfAbsent(assignment.name(), assignment);
             if (earlier != null) {
@@ -72,6 +75,15 @@ final class Modules {
 
     private void duplicate(Place at, String message) {
         problems.report(Code.DUPLICATE, at, message);
+    }
+
+    /** The module of a label that a name carries. */
+    LoadedModule labelled(String label) {
+        LoadedModule module = byLabel.get(label);
+        if (module == null) {
+            throw new IllegalArgumentException("no module is labelled " + label);
+        }
+        return module;
     }
 
     /** All, in the order of the sources. */

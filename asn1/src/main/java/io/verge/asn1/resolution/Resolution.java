@@ -18,6 +18,8 @@ public final class Resolution {
     static final Type UNKNOWN = new OpenType(Optional.empty());
     /** No chain of references goes this far in any module, and no stack is too small for it. */
     private static final int DEEPEST = 150;
+    /** Thirty times what the largest set of modules of the field takes. */
+    private static final int MOST_STEPS = 200_000;
 
     final Problems problems;
     final Modules modules;
@@ -33,6 +35,7 @@ public final class Resolution {
     final Classes classes;
     final Tables tables;
     private int depth;
+    private int steps;
 
     private Resolution(List<ModuleTree> trees, Problems problems) {
         this.problems = problems;
@@ -60,12 +63,29 @@ public final class Resolution {
         return model;
     }
 
-    /** Does something one step further along a chain of references, unless the chain is too long to be meant. */
+    /** Whether a type stands in for one that could not be resolved; an open type of the modules' own is equal, and not it. */
+    @SuppressWarnings("ReferenceEquality")
+    static boolean isUnknown(Type type) {
+        return type == UNKNOWN;
+    }
+
+    /**
+     * Does something one step further along a chain of references, unless the chain is too long to be meant, or the modules
+     * refer to each other so often that it could only be to keep us busy.
+     */
     <T> T deeper(Place at, T otherwise, Supplier<T> step) {
         if (depth >= DEEPEST) {
             problems.report(Code.TOO_DEEP, at, "more than " + DEEPEST + " references and levels lead here");
             return otherwise;
         }
+        if (steps >= MOST_STEPS) {
+            if (steps == MOST_STEPS) {
+                problems.report(Code.TOO_DEEP, at, "names are referred to more than " + MOST_STEPS + " times over");
+                steps++;
+            }
+            return otherwise;
+        }
+        steps++;
         depth++;
         T result = step.get();
         depth--;

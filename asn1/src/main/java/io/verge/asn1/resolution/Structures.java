@@ -9,19 +9,14 @@ import io.verge.asn1.ir.StructureType;
 import io.verge.asn1.ir.StructureType.Kind;
 import io.verge.asn1.ir.Tag;
 import io.verge.asn1.ir.Type;
-import io.verge.asn1.source.Place;
 import io.verge.asn1.source.Problem.Code;
 import io.verge.asn1.syntax.ComponentTree;
 import io.verge.asn1.syntax.TypeTree;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** SEQUENCE, SET and CHOICE: their parts, the tags of these, and what {@code COMPONENTS OF} brings in. */
 final class Structures {
@@ -46,7 +41,6 @@ final class Structures {
                 components(List.of(addition), scope, tagging).forEach(one -> additions.add(new Addition.Single(one)));
             }
         }
-        checkNames(tree.components(), "component");
         Kind kind = tree.isSet() ? Kind.SET : Kind.SEQUENCE;
         List<Component> root = new ArrayList<>(before);
         root.addAll(after);
@@ -77,6 +71,7 @@ final class Structures {
     }
 
     private Component component(ComponentTree.Named tree, Scope scope, Tagging tagging) {
+        tagging.checkName(tree.name(), tree.at());
         Optional<Tag> tag = tagging.next(tree.name(), tree.type());
         Type type = resolution.types.resolve(tree.type(), scope);
         Presence presence = tree.optional() ? new Presence.Optional() : new Presence.Mandatory();
@@ -97,11 +92,13 @@ final class Structures {
         if (type instanceof StructureType structure) {
             for (List<Component> part : List.of(structure.before(), structure.after())) {
                 for (Component component : part) {
-                    Optional<Tag> tag = tagging.next(component);
-                    found.add(new Component(component.name(), tag, component.type(), component.presence()));
+                    if (tagging.checkName(component.name(), tree.at())) {
+                        Optional<Tag> tag = tagging.next(component);
+                        found.add(new Component(component.name(), tag, component.type(), component.presence()));
+                    }
                 }
             }
-        } else if (type != Resolution.UNKNOWN) {
+        } else if (!Resolution.isUnknown(type)) {
             resolution.problems.report(
                     Code.WRONG_KIND, tree.at(), "expected a SEQUENCE or SET after COMPONENTS OF, found another type");
         }
@@ -119,7 +116,6 @@ final class Structures {
         Tagging tagging = new Tagging(resolution, scope, tree.alternatives());
         List<Alternative> root = alternatives(parts.before(), scope, tagging);
         List<Alternative> additions = alternatives(parts.additions(), scope, tagging);
-        checkNames(tree.alternatives(), "alternative");
         tagging.checkDistinct(tree.at());
         List<Alternative> canonical = new ArrayList<>(root);
         canonical.sort(tagging.order(Alternative::name, Alternative::tag));
@@ -131,20 +127,6 @@ final class Structures {
         return components(trees, scope, tagging).stream()
                 .map(one -> new Alternative(one.name(), one.tag(), one.type()))
                 .toList();
-    }
-
-    private void checkNames(List<ComponentTree> trees, String what) {
-        Map<String, Place> seen = new HashMap<>();
-        Set<String> reported = new HashSet<>();
-        for (ComponentTree.Named named : Parts.named(trees)) {
-            Place first = seen.putIfAbsent(named.name(), named.at());
-            if (first != null && reported.add(named.name())) {
-                resolution.problems.report(
-                        Code.DUPLICATE,
-                        named.at(),
-                        what + " " + named.name() + " is there at line " + first.line() + " too");
-            }
-        }
     }
 
     /** {@code alternative < Choice}: X.680 clause 30. */
@@ -159,7 +141,7 @@ final class Structures {
                 }
             }
         }
-        if (choice != Resolution.UNKNOWN) {
+        if (!Resolution.isUnknown(choice)) {
             resolution.problems.report(
                     Code.UNKNOWN_NAME, tree.at(), "expected a CHOICE with an alternative " + tree.alternative());
         }

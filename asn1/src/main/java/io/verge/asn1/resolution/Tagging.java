@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Gives the components of one type their tags. Automatic tags count from zero, the whole root first and then the additions;
+ * Gives the components of one type their tags, and sees to it that their names differ. Automatic tags count from zero, the whole root first and then the additions;
  * one written tag among the components turns them off (X.680 25.3, 25.8 and 29.2).
  */
 final class Tagging {
@@ -28,6 +28,7 @@ final class Tagging {
     private final Map<String, Tag> lowest = new HashMap<>();
 
     private final Set<Tag> taken = new HashSet<>();
+    private final Map<String, Place> names = new HashMap<>();
     private boolean ambiguous;
     private int next;
 
@@ -41,6 +42,15 @@ final class Tagging {
     private static boolean isTagged(TypeTree type) {
         return type instanceof TypeTree.Tagged
                 || (type instanceof TypeTree.Constrained constrained && isTagged(constrained.type()));
+    }
+
+    /** Whether a name is new to this type (X.680 25.8, 29.4); that it is not is a problem. */
+    boolean checkName(String name, Place at) {
+        Place first = names.putIfAbsent(name, at);
+        if (first != null) {
+            resolution.problems.report(Code.DUPLICATE, at, name + " is there at line " + first.line() + " too");
+        }
+        return first == null;
     }
 
     /** The tag of the next component or alternative. */

@@ -22,66 +22,17 @@ final class Tags {
     }
 
     private static Map<String, Integer> universal() {
-        Map<String, Integer> numbers = new HashMap<>(Map.of(
-                "BOOLEAN",
-                1,
-                "INTEGER",
-                2,
-                "BIT STRING",
-                3,
-                "OCTET STRING",
-                4,
-                "NULL",
-                5,
-                "OBJECT IDENTIFIER",
-                6,
-                "ObjectDescriptor",
-                7,
-                "EXTERNAL",
-                8,
-                "REAL",
-                9));
-        numbers.putAll(Map.of("EMBEDDED PDV", 11, "UTF8String", 12, "RELATIVE-OID", 13, "TIME", 14));
-        numbers.putAll(Map.of(
-                "NumericString",
-                18,
-                "PrintableString",
-                19,
-                "TeletexString",
-                20,
-                "T61String",
-                20,
-                "VideotexString",
-                21,
-                "IA5String",
-                22,
-                "UTCTime",
-                23,
-                "GeneralizedTime",
-                24,
-                "GraphicString",
-                25,
-                "VisibleString",
-                26));
-        numbers.putAll(Map.of(
-                "ISO646String",
-                26,
-                "GeneralString",
-                27,
-                "UniversalString",
-                28,
-                "CHARACTER STRING",
-                29,
-                "BMPString",
-                30,
-                "DATE",
-                31,
-                "TIME-OF-DAY",
-                32,
-                "DATE-TIME",
-                33,
-                "DURATION",
-                34));
+        String table = """
+                1 BOOLEAN, 2 INTEGER, 3 BIT STRING, 4 OCTET STRING, 5 NULL, 6 OBJECT IDENTIFIER, 7 ObjectDescriptor, \
+                8 EXTERNAL, 9 REAL, 11 EMBEDDED PDV, 12 UTF8String, 13 RELATIVE-OID, 14 TIME, 18 NumericString, \
+                19 PrintableString, 20 TeletexString, 20 T61String, 21 VideotexString, 22 IA5String, 23 UTCTime, \
+                24 GeneralizedTime, 25 GraphicString, 26 VisibleString, 26 ISO646String, 27 GeneralString, \
+                28 UniversalString, 29 CHARACTER STRING, 30 BMPString, 31 DATE, 32 TIME-OF-DAY, 33 DATE-TIME, 34 DURATION""";
+        Map<String, Integer> numbers = new HashMap<>();
+        for (String row : table.split(", ", -1)) {
+            int space = row.indexOf(' ');
+            numbers.put(row.substring(space + 1), Integer.parseInt(row.substring(0, space)));
+        }
         return numbers;
     }
 

@@ -22,7 +22,8 @@ import io.verge.asn1.syntax.ClassTree;
 import io.verge.asn1.syntax.ValueTree;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class Values {
     private final Resolution resolution;
     private final BracedValues braced;
     /** The assignments whose values are being looked up. */
-    private final Set<Assignment> open = new HashSet<>();
+    private final Set<Assignment> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Values(Resolution resolution) {
         this.resolution = resolution;
@@ -102,8 +103,8 @@ final class Values {
 
     private static String bits(String hex) {
         StringBuilder bits = new StringBuilder();
-        for (char digit : hex.toCharArray()) {
-            bits.append(Integer.toBinaryString(16 + Character.digit(digit, 16)), 1, 5);
+        for (int i = 0; i < hex.length(); i++) {
+            bits.append(Integer.toBinaryString(16 + Character.digit(hex.charAt(i), 16)), 1, 5);
         }
         return bits.toString();
     }
@@ -189,7 +190,7 @@ final class Values {
         }
         Type governor =
                 resolution.definitions.expand(resolution.types.resolve(value.governor(), found.scope()), tree.at());
-        if (governor != Resolution.UNKNOWN && governor.getClass() != type.getClass()) {
+        if (!Resolution.isUnknown(governor) && governor.getClass() != type.getClass()) {
             return mismatch(tree.at(), type, tree.name() + ", which is " + Kinds.of(governor));
         }
         if (!open.add(value)) {

@@ -17,9 +17,9 @@ import io.verge.asn1.syntax.ConstraintTree.Elements;
 import io.verge.asn1.syntax.ConstraintTree.Endpoint;
 import io.verge.asn1.syntax.ValueTree;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,8 +92,15 @@ final class VisibleValues {
     }
 
     private Optional<Intervals> union(List<Elements> parts, Aspect aspect) {
-        BinaryOperator<Optional<Intervals>> join = (a, b) -> a.flatMap(one -> b.map(one::union));
-        return parts.stream().map(part -> of(part, aspect)).reduce(join).orElse(Optional.empty());
+        List<Range> ranges = new ArrayList<>();
+        for (Elements part : parts) {
+            Optional<Intervals> seen = of(part, aspect);
+            if (seen.isEmpty()) {
+                return Optional.empty();
+            }
+            ranges.addAll(seen.get().ranges());
+        }
+        return Optional.of(Intervals.joined(ranges));
     }
 
     private Optional<Intervals> inside(ConstraintTree constraint, Aspect aspect) {
@@ -155,7 +162,7 @@ final class VisibleValues {
     }
 
     private static Intervals characters(String text) {
-        return text.codePoints().mapToObj(c -> Intervals.of(Range.of(c, c))).reduce(Intervals.NONE, Intervals::union);
+        return Intervals.joined(text.codePoints().mapToObj(c -> Range.of(c, c)).toList());
     }
 
     private static BigInteger first(String text) {

@@ -9,7 +9,7 @@ import java.util.Comparator;
 public record Problem(Code code, Place place, String message) implements Comparable<Problem> {
     private static final Comparator<Problem> ORDER = Comparator.comparing(
                     (Problem problem) -> problem.place().file())
-            .thenComparing(problem -> problem.place().offset())
+            .thenComparingInt(problem -> problem.place().offset())
             .thenComparing(Problem::code)
             .thenComparing(Problem::message);
 

@@ -33,14 +33,28 @@ final class ModuleParser {
             report(in.expected("a module"));
         }
         while (!in.isDone()) {
+            int start = in.position();
             try {
                 modules.add(module());
             } catch (SyntaxError e) {
                 report(e);
-                skipModule();
+                in.moveTo(start);
+                if (in.at(Kind.UPPER)) {
+                    modules.add(unreadable());
+                } else {
+                    skipModule();
+                }
             }
         }
         return modules;
+    }
+
+    /** A module that failed before its first assignment: whatever name it has in it may be one that it defines. */
+    private ModuleTree unreadable() {
+        Place at = in.place();
+        String name = in.peek().text();
+        return new ModuleTree(
+                at, name, List.of(), TagDefault.EXPLICIT, false, null, List.of(), List.of(), skipModule());
     }
 
     private ModuleTree module() {
@@ -126,12 +140,12 @@ final class ModuleParser {
     }
 
     private Import imported() {
-        Place at = in.place();
         List<Symbol> symbols = new ArrayList<>();
         do {
             symbols.add(symbol());
         } while (in.accept(","));
         in.expect("FROM");
+        Place at = in.place();
         if (!in.at(Kind.UPPER)) {
             throw in.expected("the name of a module");
         }
@@ -157,8 +171,8 @@ final class ModuleParser {
         Place at = in.place();
         boolean named = in.at(Kind.UPPER)
                 || in.at(Kind.LOWER)
-                || in.at(Kind.RESERVED)
-                        && Words.USEFUL_CLASSES.contains(in.peek().text());
+                || (in.at(Kind.RESERVED)
+                        && Words.USEFUL_CLASSES.contains(in.peek().text()));
         if (!named) {
             throw in.expected("a name");
         }
@@ -213,11 +227,14 @@ final class ModuleParser {
         }
     }
 
-    private void skipModule() {
+    /** Passes over the module and gives all words in it. */
+    private Set<String> skipModule() {
         in.reset();
+        Set<String> passed = new HashSet<>();
         while (!in.isDone() && !in.accept("END")) {
-            in.next();
+            passed.add(in.next().text());
         }
+        return passed;
     }
 
     private void report(SyntaxError error) {

@@ -28,7 +28,7 @@ public record ModuleTree(
         AUTOMATIC
     }
 
-    /** What is taken from one other module. */
+    /** What is taken from one other module; its place is that of the module's name. */
     public record Import(Place at, List<Symbol> symbols, String module, List<OidPart> oid, Versions versions) {}
 
     /** An imported or exported name. */

@@ -51,8 +51,7 @@ class ModelPrinterTest {
     void aTableIsPrintedRowByRow() {
         Model model = Asn1Text.compiled(Asn1Text.libraryWithNotes());
         assertThat(ModelPrinter.print(model.find("Slot-Book-3-Notes").getFirst()))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         Slot-Book-3-Notes ::= SEQUENCE {
                             contents SEQUENCE (SIZE(1..3)) OF Library.Book,
                             note INTEGER (0..255) OPTIONAL,
@@ -79,10 +78,9 @@ class ModelPrinterTest {
         String text = ModelPrinter.print(model);
         Model again = Asn1Text.compiled(text);
         assertThat(types(again)).isEqualTo(types(model));
-        assertThat(again.constants().stream().map(Constant::value)).containsExactlyInAnyOrderElementsOf(model.constants()
-                .stream()
-                .map(Constant::value)
-                .toList());
+        assertThat(again.constants().stream().map(Constant::value))
+                .containsExactlyInAnyOrderElementsOf(
+                        model.constants().stream().map(Constant::value).toList());
         assertThat(ModelPrinter.print(again)).isEqualTo(text);
     }
 

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What PER and OER see of constraints: X.691 10.3, X.696 8.2. */
 class ConstraintsTest {
-    private static final String GIVEN =
-            """
+    private static final String GIVEN = """
             Byte ::= INTEGER (0..255)
             Open ::= INTEGER (0..10, ...)
             Named ::= INTEGER {low(-5), high(5)}

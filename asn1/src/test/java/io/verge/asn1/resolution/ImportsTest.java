@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names across modules: X.680 clause 13. */
 class ImportsTest {
-    private static final String TWO =
-            """
+    private static final String TWO = """
             Other {iso standard 1 version(1)} DEFINITIONS ::= BEGIN A ::= INTEGER (1) END
             Other {iso(1) standard(0) 1 version(2)} DEFINITIONS ::= BEGIN A ::= INTEGER (2) END
             """;
@@ -24,8 +23,7 @@ class ImportsTest {
                     {iso standard 1 2} WITH SUCCESSORS     | 2
                     """)
     void anObjectIdentifierDecidesBetweenModulesOfOneName(String oid, int expected) {
-        Model model = Asn1Text.compiled(
-                TWO + "M DEFINITIONS ::= BEGIN IMPORTS A FROM Other " + oid + "; B ::= A END");
+        Model model = Asn1Text.compiled(TWO + "M DEFINITIONS ::= BEGIN IMPORTS A FROM Other " + oid + "; B ::= A END");
         assertThat(((IntegerType) Asn1Text.type(model, "B")).bounds().per().lower())
                 .isEqualTo(expected);
     }
@@ -38,8 +36,8 @@ class ImportsTest {
                     """)
     void anObjectIdentifierThatDoesNotDecideIsAProblem(String oid, String fits) {
         assertThat(Asn1Text.problems(TWO + "M DEFINITIONS ::= BEGIN IMPORTS A FROM Other " + oid + "; B ::= A END"))
-                .containsExactly("3:33 AMBIGUOUS_MODULE there are 2 modules Other, and the object identifier fits " + fits
-                        + " of them");
+                .containsExactly("3:40 AMBIGUOUS_MODULE there are 2 modules Other, and the object identifier fits "
+                        + fits + " of them");
     }
 
     @Test
@@ -64,16 +62,17 @@ class ImportsTest {
 
     @Test
     void aModuleMayPassOnWhatItImports() {
-        assertThat(Asn1Text.problems("X DEFINITIONS ::= BEGIN A ::= NULL END\n"
-                        + "Y DEFINITIONS ::= BEGIN IMPORTS A FROM X; END\n"
-                        + "M DEFINITIONS ::= BEGIN IMPORTS A FROM Y; B ::= A END"))
-                .isEmpty();
+        assertThat(Asn1Text.problems("""
+                        X DEFINITIONS ::= BEGIN A ::= NULL END
+                        Y DEFINITIONS ::= BEGIN IMPORTS A FROM X; END
+                        M DEFINITIONS ::= BEGIN IMPORTS A FROM Y; B ::= A END""")).isEmpty();
     }
 
     @Test
     void theSameNameFromTwoModulesIsAProblem() {
-        assertThat(Asn1Text.problems("X DEFINITIONS ::= BEGIN A ::= NULL END\nY DEFINITIONS ::= BEGIN A ::= NULL END\n"
-                        + "M DEFINITIONS ::= BEGIN IMPORTS A FROM X A FROM Y; END"))
-                .containsExactly("3:42 DUPLICATE A is imported from X too");
+        assertThat(Asn1Text.problems("""
+                        X DEFINITIONS ::= BEGIN A ::= NULL END
+                        Y DEFINITIONS ::= BEGIN A ::= NULL END
+                        M DEFINITIONS ::= BEGIN IMPORTS A FROM X A FROM Y; END""")).containsExactly("3:42 DUPLICATE A is imported from X too");
     }
 }

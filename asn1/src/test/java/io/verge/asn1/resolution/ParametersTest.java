@@ -24,7 +24,8 @@ class ParametersTest {
         assertThat(model.definitions())
                 .extracting(definition -> definition.name().name())
                 .containsExactly("A", "B", "C", "List-4", "List-C-5");
-        assertThat(((ListType) Asn1Text.type(model, "A")).size().per().toString()).isEqualTo("1..4");
+        assertThat(((ListType) Asn1Text.type(model, "A")).size().per().toString())
+                .isEqualTo("1..4");
     }
 
     @Test
@@ -54,6 +55,19 @@ class ParametersTest {
                 B ::= NULL""");
         StructureType out = (StructureType) Asn1Text.type(model, "A");
         assertThat(out.root().getFirst().type()).isEqualTo(new ReferenceType(new Name("M", "In-B")));
+    }
+
+    @Test
+    void aNameWithItsModuleAndTheSameNameImportedAreOneInstance() {
+        Model model = Asn1Text.compiled("""
+                X DEFINITIONS ::= BEGIN B ::= NULL END
+                M DEFINITIONS ::= BEGIN IMPORTS B FROM X;
+                P {T} ::= SEQUENCE { t T }
+                A ::= SEQUENCE { a P {B}, b P {X.B} }
+                END""");
+        assertThat(model.definitions())
+                .extracting(definition -> definition.name().name())
+                .containsExactly("B", "A", "P-B");
     }
 
     @Test

@@ -31,8 +31,9 @@ class StructuresTest {
         assertThat(names(type.root())).containsExactly("a", "e");
         assertThat(type.extensible()).isTrue();
         assertThat(type.additions().getFirst())
-                .isInstanceOfSatisfying(Addition.Single.class, one -> assertThat(one.component().name())
-                        .isEqualTo("b"));
+                .isInstanceOfSatisfying(
+                        Addition.Single.class,
+                        one -> assertThat(one.component().name()).isEqualTo("b"));
         assertThat(type.additions().getLast()).isInstanceOfSatisfying(Addition.Group.class, group -> {
             assertThat(group.version()).isEqualTo(OptionalInt.of(3));
             assertThat(names(group.components())).containsExactly("c", "d");
@@ -127,8 +128,7 @@ class StructuresTest {
 
     @Test
     void defaultsAreValuesOfTheirTypes() {
-        Model model = Asn1Text.model(
-                """
+        Model model = Asn1Text.model("""
                 E ::= ENUMERATED { red, blue }
                 I ::= INTEGER { ten(10) }
                 v I ::= ten

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Open types and the tables that say what is in them: X.681, X.682 clause 10. */
 class TablesTest {
-    private static final String CLASS =
-            """
+    private static final String CLASS = """
             KIND ::= CLASS { &id INTEGER (0..7) UNIQUE, &Type, &Extra OPTIONAL }
               WITH SYNTAX { &Type KNOWN AS &id [WITH &Extra] }
             two INTEGER ::= 2
@@ -63,20 +62,20 @@ class TablesTest {
                 "T ::= SEQUENCE { head SEQUENCE { id KIND.&id({Kinds}) }, "
                         + "body SEQUENCE { value KIND.&Type({Kinds}{@head.id}) } }",
                 1);
-        Table.Governor governor =
-                table(((StructureType) inner).root().getFirst().type()).governor().orElseThrow();
+        Table.Governor governor = table(
+                        ((StructureType) inner).root().getFirst().type())
+                .governor()
+                .orElseThrow();
         assertThat(governor.levels()).isEqualTo(2);
         assertThat(governor.path()).containsExactly("head", "id");
     }
 
     @Test
     void setsHoldOtherSetsAndObjectsByName() {
-        Table table = table(component(
-                """
+        Table table = table(component("""
                 one KIND ::= {BOOLEAN KNOWN AS 5}
                 All KIND ::= { Kinds | one }
-                T ::= SEQUENCE { id KIND.&id({All}), value KIND.&Type({All}{@id}) }""",
-                1));
+                T ::= SEQUENCE { id KIND.&id({All}), value KIND.&Type({All}{@id}) }""", 1));
         assertThat(table.rows()).hasSize(3);
         assertThat(table.extensible()).isTrue();
     }

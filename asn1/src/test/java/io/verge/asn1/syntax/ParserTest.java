@@ -106,7 +106,9 @@ class ParserTest {
                 D ::= { }
                 E ::= NULL""") + "N DEFINITIONS ::= BEGIN\nF ::= BOOLEAN\nEND");
         assertThat(problems.list()).hasSize(3);
-        assertThat(modules.getFirst().assignments()).extracting(Assignment::name).containsExactly("B", "E");
+        assertThat(modules.getFirst().assignments())
+                .extracting(Assignment::name)
+                .containsExactly("B", "E");
         assertThat(modules.getFirst().unreadable()).containsExactlyInAnyOrder("A", "c", "D");
         assertThat(modules.getLast().assignments()).extracting(Assignment::name).containsExactly("F");
     }
