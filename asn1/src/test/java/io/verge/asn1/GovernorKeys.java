@@ -58,8 +58,9 @@ final class GovernorKeys {
         table.governor().ifPresent(by -> {
             Governing governing = new Governing(by.path().getLast(), by.type());
             for (Table.Row row : table.rows()) {
-                row.key().ifPresent(key -> keys.computeIfAbsent(governing, none -> new ArrayList<>())
-                        .add(ModuleValues.datum(key)));
+                row.key()
+                        .ifPresent(key -> keys.computeIfAbsent(governing, none -> new ArrayList<>())
+                                .add(ModuleValues.datum(key)));
             }
         });
     }

@@ -43,15 +43,16 @@ final class Heights {
         return switch (type) {
             case ReferenceType reference -> 1 + heights.getOrDefault(reference.name(), ENDLESS);
             case StructureType structure ->
-                1 + structure.root().stream()
-                        .filter(one -> one.presence() instanceof Presence.Mandatory)
-                        .mapToInt(one -> of(one.type()))
-                        .max()
-                        .orElse(0);
+                1
+                        + structure.root().stream()
+                                .filter(one -> one.presence() instanceof Presence.Mandatory)
+                                .mapToInt(one -> of(one.type()))
+                                .max()
+                                .orElse(0);
             case ChoiceType choice ->
                 1 + choice.root().stream().mapToInt(one -> of(one.type())).min().orElse(ENDLESS);
-            case ListType list when list.size().per().lower() != null && list.size().per().lower().signum() > 0 ->
-                1 + of(list.element());
+            case ListType list
+            when list.size().per().lower() != null && list.size().per().lower().signum() > 0 -> 1 + of(list.element());
             default -> 1;
         };
     }

@@ -102,6 +102,7 @@ class MutationTest {
         assertThat(interpreter.encode(rules, type, ((Decoding.Decoded) again).value()))
                 .as(hex)
                 .isInstanceOfSatisfying(
-                        Encoding.Encoded.class, third -> assertThat(third.octets()).isEqualTo(octets));
+                        Encoding.Encoded.class,
+                        third -> assertThat(third.octets()).isEqualTo(octets));
     }
 }

@@ -59,7 +59,9 @@ final class RandomScalars {
             return range.upper().intValueExact() + 1 + random.nextInt(3);
         }
         int wanted = lower + (most > 0 && random.nextInt(60) == 0 ? 300 : random.nextInt(most + 1));
-        int allowed = range.upper() == null || range.upper().bitLength() > 20 ? wanted : range.upper().intValue();
+        int allowed = range.upper() == null || range.upper().bitLength() > 20
+                ? wanted
+                : range.upper().intValue();
         return most > 0 && allowed < 40 && random.nextInt(4) == 0 ? allowed : Math.min(wanted, allowed);
     }
 
@@ -75,7 +77,8 @@ final class RandomScalars {
         for (int i = 0; i < size; i++) {
             bits.append(random.nextBoolean() ? '1' : '0');
         }
-        boolean endsInOne = !type.names().isEmpty() && size > 0 && !type.size().oer().isFixed();
+        boolean endsInOne =
+                !type.names().isEmpty() && size > 0 && !type.size().oer().isFixed();
         return new Datum.OfBits(endsInOne ? bits.substring(1) + "1" : bits.toString());
     }
 
@@ -116,9 +119,11 @@ final class RandomScalars {
         if (random.nextInt(4) == 0) {
             return Datum.SpecialReal.values()[random.nextInt(4)];
         }
-        BigInteger mantissa = new BigInteger(1 + random.nextInt(60), random).multiply(BigInteger.valueOf(random.nextInt(3) - 1L));
+        BigInteger mantissa =
+                new BigInteger(1 + random.nextInt(60), random).multiply(BigInteger.valueOf(random.nextInt(3) - 1L));
         int most = random.nextInt(5) == 0 ? 5_000 : 300;
-        return new Datum.OfReal(mantissa, random.nextBoolean() ? 2 : 10, BigInteger.valueOf(random.nextInt(2 * most) - most));
+        return new Datum.OfReal(
+                mantissa, random.nextBoolean() ? 2 : 10, BigInteger.valueOf(random.nextInt(2 * most) - most));
     }
 
     Datum arcs(boolean relative) {

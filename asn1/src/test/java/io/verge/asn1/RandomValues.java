@@ -125,7 +125,8 @@ final class RandomValues {
     private Datum octets(OctetStringType type) {
         return type.containing().isPresent() && !isSparse()
                 ? new Datum.OfContaining(next(type.containing().get()))
-                : new Datum.OfOctets(hex(scalars.size(type.size(), type.containing().isPresent() ? 0 : 40)));
+                : new Datum.OfOctets(
+                        hex(scalars.size(type.size(), type.containing().isPresent() ? 0 : 40)));
     }
 
     private Datum item(EnumeratedType type) {
@@ -164,8 +165,6 @@ final class RandomValues {
 
     private Datum open(OpenType type) {
         Optional<Type> known = around.type(type);
-        return known.isPresent()
-                ? next(known.get())
-                : new Datum.UnknownOpen(rules, hex(1 + random.nextInt(9)));
+        return known.isPresent() ? next(known.get()) : new Datum.UnknownOpen(rules, hex(1 + random.nextInt(9)));
     }
 }

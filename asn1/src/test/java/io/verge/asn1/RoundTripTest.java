@@ -87,7 +87,9 @@ class RoundTripTest {
         Datum decoded = ((Decoding.Decoded) decoding).value();
         assertThat(((Decoding.Decoded) decoding).octets()).as(at).isEqualTo(octets.length);
         if (!hasSetOf && !decoded.equals(value)) {
-            assertThat(json(new Jer(model), definition, decoded)).as(at).isEqualTo(json(new Jer(model), definition, value));
+            assertThat(json(new Jer(model), definition, decoded))
+                    .as(at)
+                    .isEqualTo(json(new Jer(model), definition, value));
         }
         Encoding again = interpreter.encode(rules, definition.type(), decoded);
         assertThat(((Encoding.Encoded) again).octets()).as(at).isEqualTo(octets);

@@ -100,8 +100,7 @@ class VectorsTest {
         }
         return switch (Asn1.compile(sources)) {
             case Compilation.Compiled(Model model) -> model;
-            case Compilation.Failed(List<Problem> problems) ->
-                throw new AssertionError(problems.toString());
+            case Compilation.Failed(List<Problem> problems) -> throw new AssertionError(problems.toString());
         };
     }
 

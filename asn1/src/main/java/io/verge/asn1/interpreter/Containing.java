@@ -40,6 +40,7 @@ final class Containing {
             codec.write(inner, content, encoding, walk);
             return codec.complete(encoding);
         }
-        return HexFormat.of().parseHex(Fit.hex(Fit.as(Datum.OfOctets.class, value).hex()));
+        return HexFormat.of()
+                .parseHex(Fit.hex(Fit.as(Datum.OfOctets.class, value).hex()));
     }
 }

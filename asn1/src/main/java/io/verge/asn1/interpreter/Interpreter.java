@@ -25,7 +25,8 @@ public final class Interpreter {
         try {
             Datum value = codec(rules).read(type, in, walk);
             long taken = (in.offset() + 7) / 8;
-            return new Decoded(value, (int) (rules == Rules.UPER ? Math.min(octets.length, Math.max(1, taken)) : taken));
+            return new Decoded(
+                    value, (int) (rules == Rules.UPER ? Math.min(octets.length, Math.max(1, taken)) : taken));
         } catch (Misfit misfit) {
             return new Rejected(misfit.bit(), walk.toString(), misfit.reason());
         }

@@ -110,8 +110,7 @@ final class Oer implements Codec {
             OerLengths.writeHex(hex, out);
             return;
         }
-        Type type = walk.type(open)
-                .orElseThrow(() -> new Misfit("nothing says which type is in this open type here"));
+        Type type = walk.type(open).orElseThrow(() -> new Misfit("nothing says which type is in this open type here"));
         BitWriter content = new BitWriter();
         write(type, value, content, walk);
         OerLengths.writeOctets(complete(content), out);

@@ -22,7 +22,8 @@ final class OerLengths {
         }
         BigInteger length = in.number(8 * (first - LONG_FORM));
         if (length.bitLength() > 31 || length.longValue() > in.left() / 8) {
-            throw new Misfit(start, "the input ends: read a length of " + length + " octets, " + in.left() / 8 + " are left");
+            throw new Misfit(
+                    start, "the input ends: read a length of " + length + " octets, " + in.left() / 8 + " are left");
         }
         return length.intValue();
     }

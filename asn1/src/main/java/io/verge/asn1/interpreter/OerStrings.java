@@ -130,7 +130,8 @@ final class OerStrings {
     private static int fixed(Range size, BitReader in) {
         BigInteger lower = size.lower();
         if (lower == null || lower.bitLength() > 31 || lower.longValue() > in.left()) {
-            throw new Misfit(in.offset(), "the input ends: a size of " + size + " is needed, " + in.left() + " bits are left");
+            throw new Misfit(
+                    in.offset(), "the input ends: a size of " + size + " is needed, " + in.left() + " bits are left");
         }
         return lower.intValue();
     }

@@ -19,7 +19,8 @@ final class RealContents {
     /** No decimal of a message is longer, and its cost grows with the square. */
     private static final int LONGEST_DECIMAL = 400;
 
-    private static final Pattern DECIMAL = Pattern.compile(" *[+-]?([0-9]+[.,]?[0-9]*|[.,][0-9]+)([Ee][+-]?[0-9]{1,9})?");
+    private static final Pattern DECIMAL =
+            Pattern.compile(" *[+-]?([0-9]+[.,]?[0-9]*|[.,][0-9]+)([Ee][+-]?[0-9]{1,9})?");
 
     private RealContents() {}
 

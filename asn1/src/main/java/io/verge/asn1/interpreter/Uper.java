@@ -111,8 +111,7 @@ final class Uper implements Codec {
             UperStrings.writeHex(hex, out);
             return;
         }
-        Type type = walk.type(open)
-                .orElseThrow(() -> new Misfit("nothing says which type is in this open type here"));
+        Type type = walk.type(open).orElseThrow(() -> new Misfit("nothing says which type is in this open type here"));
         BitWriter content = new BitWriter();
         write(type, value, content, walk);
         writeOpen(content, out);

@@ -44,7 +44,8 @@ final class UperCharacters {
         }
         int[] characters = Texts.characters(type.kind(), text);
         Range size = UperLengths.writeRange(type.size(), characters.length, out);
-        boolean outside = type.size().extensible() && !type.size().per().contains(BigInteger.valueOf(characters.length));
+        boolean outside =
+                type.size().extensible() && !type.size().per().contains(BigInteger.valueOf(characters.length));
         Alphabet alphabet = new Alphabet(outside ? type.kind().alphabet() : type.alphabet());
         UperLengths.write(size, characters.length, out, (from, to) -> {
             for (int i = from; i < to; i++) {

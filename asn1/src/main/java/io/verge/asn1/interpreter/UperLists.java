@@ -43,7 +43,11 @@ final class UperLists {
             encodings.sort(CANONICAL);
         }
         Range size = UperLengths.writeRange(type.size(), encodings.size(), out);
-        UperLengths.write(size, encodings.size(), out, (from, to) -> encodings.subList(from, to).forEach(out::bits));
+        UperLengths.write(
+                size,
+                encodings.size(),
+                out,
+                (from, to) -> encodings.subList(from, to).forEach(out::bits));
     }
 
     /** The elements of a SET OF rise, the shorter as if it had zeros behind it: X.691 22.1. */

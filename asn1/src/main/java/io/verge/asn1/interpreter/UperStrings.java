@@ -43,8 +43,7 @@ final class UperStrings {
     }
 
     static void writeOctets(Range size, byte[] octets, BitWriter out) {
-        UperLengths.write(
-                size, octets.length, out, (from, to) -> out.octets(Arrays.copyOfRange(octets, from, to)));
+        UperLengths.write(size, octets.length, out, (from, to) -> out.octets(Arrays.copyOfRange(octets, from, to)));
     }
 
     static String readHex(BitReader in) {

@@ -30,7 +30,9 @@ final class Bits {
 
     private static boolean isFixed(BitStringType type, int length) {
         Range size = type.size().per();
-        return !type.size().extensible() && size.isFixed() && BigInteger.valueOf(length).equals(size.lower());
+        return !type.size().extensible()
+                && size.isFixed()
+                && BigInteger.valueOf(length).equals(size.lower());
     }
 
     private static String digits(String bits) {

@@ -49,7 +49,8 @@ final class JerReader {
     Datum datum(Type type, Json json) {
         return switch (type) {
             case ReferenceType reference -> datum(model.expand(reference), json);
-            case BooleanType ignored -> new Datum.OfBoolean(as(Json.Bool.class, json, "true or false").value());
+            case BooleanType ignored ->
+                new Datum.OfBoolean(as(Json.Bool.class, json, "true or false").value());
             case NullType ignored -> {
                 as(Json.Null.class, json, "null");
                 yield new Datum.OfNull();
@@ -62,8 +63,10 @@ final class JerReader {
             case CharacterStringType ignored -> characters(json);
             case TimeType ignored -> characters(json);
             case ObjectIdentifierType ignored -> arcs(json);
-            case StructureType structure -> structure(structure, as(Json.Members.class, json, "an object").members());
-            case ListType list -> list(list, as(Json.Array.class, json, "an array").elements());
+            case StructureType structure ->
+                structure(structure, as(Json.Members.class, json, "an object").members());
+            case ListType list ->
+                list(list, as(Json.Array.class, json, "an array").elements());
             case ChoiceType choice -> choice(choice, as(Json.Members.class, json, "an object of one alternative"));
             case OpenType open -> open(open, json);
         };
@@ -84,7 +87,8 @@ final class JerReader {
         if (json instanceof Json.Text(String name) && names.contains(name)) {
             return new Datum.OfEnumerated(name);
         }
-        throw new Mistake("expected one of " + names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", ")));
+        throw new Mistake("expected one of "
+                + names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", ")));
     }
 
     private Datum octets(OctetStringType type, Json json) {
@@ -150,7 +154,8 @@ final class JerReader {
             return UnknownMember.alternative(unknown.get());
         }
         if (json.members().size() != 1) {
-            throw new Mistake("expected an object of one alternative, found " + json.members().size() + " members");
+            throw new Mistake("expected an object of one alternative, found "
+                    + json.members().size() + " members");
         }
         Map.Entry<String, Json> member = json.members().entrySet().iterator().next();
         path.enter(member.getKey());

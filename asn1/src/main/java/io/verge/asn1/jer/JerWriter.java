@@ -43,7 +43,8 @@ final class JerWriter {
     Json json(Type type, Datum value) {
         return switch (type) {
             case ReferenceType reference -> json(model.expand(reference), value);
-            case BooleanType ignored -> new Json.Bool(as(Datum.OfBoolean.class, value).value());
+            case BooleanType ignored ->
+                new Json.Bool(as(Datum.OfBoolean.class, value).value());
             case NullType ignored -> {
                 as(Datum.OfNull.class, value);
                 yield new Json.Null();
@@ -55,7 +56,8 @@ final class JerWriter {
                         ? UnknownMember.of(unknown)
                         : new Json.Text(as(Datum.OfEnumerated.class, value).name());
             case RealType ignored -> Reals.json(value);
-            case BitStringType bits -> Bits.json(bits, as(Datum.OfBits.class, value).bits());
+            case BitStringType bits ->
+                Bits.json(bits, as(Datum.OfBits.class, value).bits());
             case OctetStringType octets -> octets(octets, value);
             case CharacterStringType ignored -> characters(value);
             case TimeType ignored -> characters(value);
@@ -135,8 +137,8 @@ final class JerWriter {
         if (value instanceof Datum.UnknownOpen) {
             return UnknownMember.of(value);
         }
-        Type type = around.type(open)
-                .orElseThrow(() -> new Mistake("nothing says which type is in this open type here"));
+        Type type =
+                around.type(open).orElseThrow(() -> new Mistake("nothing says which type is in this open type here"));
         return json(type, value);
     }
 

@@ -83,7 +83,8 @@ final class Reals {
     /** A number that has no end in base 2 can only have been of base 10. */
     private static Datum binary(BigDecimal number) {
         BigInteger divisor = BigInteger.TEN.pow(Math.max(0, number.scale()));
-        BigInteger numerator = number.movePointRight(Math.max(0, number.scale())).toBigIntegerExact();
+        BigInteger numerator =
+                number.movePointRight(Math.max(0, number.scale())).toBigIntegerExact();
         BigInteger common = numerator.gcd(divisor);
         BigInteger denominator = divisor.divide(common);
         int power = denominator.bitLength() - 1;

@@ -34,7 +34,8 @@ public final class Surroundings {
 
     /** Which type an open type holds here: that of the table's row for the value of its governor. */
     public Optional<Type> type(OpenType open) {
-        return open.table().flatMap(table -> table.governor().flatMap(this::find).flatMap(key -> row(table, key)));
+        return open.table()
+                .flatMap(table -> table.governor().flatMap(this::find).flatMap(key -> row(table, key)));
     }
 
     private Optional<Datum> find(Table.Governor governor) {
@@ -52,7 +53,8 @@ public final class Surroundings {
 
     private static Optional<Type> row(Table table, Datum key) {
         return table.rows().stream()
-                .filter(row -> row.key().map(ModuleValues::datum).filter(key::equals).isPresent())
+                .filter(row ->
+                        row.key().map(ModuleValues::datum).filter(key::equals).isPresent())
                 .map(Table.Row::type)
                 .findFirst();
     }

@@ -54,7 +54,8 @@ record Golden(Model model, Type type) {
 
     Encoding.Refused refusal(Rules rules, Datum value) {
         return switch (new Interpreter(model).encode(rules, type, value)) {
-            case Encoded(byte[] octets) -> throw new AssertionError(HexFormat.of().formatHex(octets));
+            case Encoded(byte[] octets) ->
+                throw new AssertionError(HexFormat.of().formatHex(octets));
             case Encoding.Refused refused -> refused;
         };
     }

@@ -46,7 +46,8 @@ class LimitsTest {
 
     @Test
     void portionsOf64KiAreFollowedByTheRest() {
-        String hex = Golden.type("OCTET STRING").encode(Rules.UPER, new Datum.OfOctets("00".repeat(65_536 + 16_384 + 1)));
+        String hex =
+                Golden.type("OCTET STRING").encode(Rules.UPER, new Datum.OfOctets("00".repeat(65_536 + 16_384 + 1)));
         assertThat(hex).hasSize(2 * (1 + 65_536 + 1 + 16_384 + 1 + 1));
         assertThat(hex.substring(2 * 65_537, 2 * 65_537 + 2)).isEqualTo("c1");
         assertThat(hex).endsWith("0100");
@@ -79,8 +80,10 @@ class LimitsTest {
     @Test
     void recursionEnds() {
         Golden golden = Golden.of("T ::= SEQUENCE { next T OPTIONAL }");
-        assertThat(golden.rejection(Rules.UPER, "ff".repeat(1_000)).reason()).isEqualTo("nested more than 120 levels deep");
-        assertThat(golden.rejection(Rules.OER, "80".repeat(1_000)).reason()).isEqualTo("nested more than 120 levels deep");
+        assertThat(golden.rejection(Rules.UPER, "ff".repeat(1_000)).reason())
+                .isEqualTo("nested more than 120 levels deep");
+        assertThat(golden.rejection(Rules.OER, "80".repeat(1_000)).reason())
+                .isEqualTo("nested more than 120 levels deep");
         Golden choice = Golden.of("T ::= CHOICE { list SEQUENCE OF T, octets OCTET STRING (CONTAINING T) }");
         assertThat(choice.rejection(Rules.OER, "800101".repeat(1_000)).reason())
                 .isEqualTo("nested more than 120 levels deep");
@@ -94,13 +97,13 @@ class LimitsTest {
             int length = hex.length() / 2 + 1;
             hex.insert(0, HexFormat.of().toHexDigits((byte) length) + "80");
         }
-        assertThat(golden.encode(Rules.OER, golden.decoded(Rules.OER, hex.toString()))).isEqualTo(hex.toString());
+        assertThat(golden.encode(Rules.OER, golden.decoded(Rules.OER, hex.toString())))
+                .isEqualTo(hex.toString());
     }
 
     @Test
     void aLargeExponentOrArcCostsNothing() {
-        assertThat(Golden.type("REAL").decoded(Rules.OER, "0783047fffffff01"))
-                .isInstanceOf(Datum.OfReal.class);
+        assertThat(Golden.type("REAL").decoded(Rules.OER, "0783047fffffff01")).isInstanceOf(Datum.OfReal.class);
         assertThat(Golden.type("OBJECT IDENTIFIER")
                         .rejection(Rules.OER, "82ffff" + "ff".repeat(0xFFFF))
                         .reason())

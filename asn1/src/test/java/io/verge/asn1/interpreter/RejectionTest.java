@@ -38,7 +38,8 @@ class RejectionTest {
                     SEQUENCE { ..., a NULL } ; 1 0 000000 1 00000010 00000000 00000000 ; 17 ; a ; 2 octets are left over behind the value of an open type
                     """)
     void uper(String type, String bits, long bit, String path, String reason) {
-        assertThat(Golden.type(type).rejection(Rules.UPER, Golden.hex(bits))).isEqualTo(new Rejected(bit, path, reason));
+        assertThat(Golden.type(type).rejection(Rules.UPER, Golden.hex(bits)))
+                .isEqualTo(new Rejected(bit, path, reason));
     }
 
     @ParameterizedTest
@@ -88,7 +89,8 @@ class RejectionTest {
     void aValueOfAnotherKindIsRefused() {
         Golden golden = Golden.type("SEQUENCE { a BOOLEAN }");
         Datum value = new Datum.OfStructure(Map.of("a", new Datum.OfList(List.of())));
-        assertThat(golden.refusal(Rules.UPER, value)).isEqualTo(new Refused("a", "expected true or false, found a list"));
+        assertThat(golden.refusal(Rules.UPER, value))
+                .isEqualTo(new Refused("a", "expected true or false, found a list"));
         assertThat(golden.refusal(Rules.OER, new Datum.OfStructure(Map.of("b", new Datum.OfNull()))))
                 .isEqualTo(new Refused("b", "the type has no such component"));
     }

@@ -149,10 +149,7 @@ class UperGoldenTest {
                 S C ::= { { 1 IS INTEGER (0..15) } | { 2 IS SEQUENCE (SIZE(2)) OF BOOLEAN }, ... }
                 T ::= SEQUENCE { id C.&id ({S}), list SEQUENCE OF SEQUENCE { value C.&Type ({S}{@id}) } }
                 """);
-        golden.holds(
-                Rules.UPER,
-                "{\"id\":1,\"list\":[{\"value\":9}]}",
-                Golden.hex("001 00000001 00000001 1001 0000"));
+        golden.holds(Rules.UPER, "{\"id\":1,\"list\":[{\"value\":9}]}", Golden.hex("001 00000001 00000001 1001 0000"));
         golden.holds(
                 Rules.UPER,
                 "{\"id\":2,\"list\":[{\"value\":[true,true]}]}",

@@ -61,7 +61,8 @@ class JerTest {
             assertThat(jer.print(found, value))
                     .isInstanceOfSatisfying(
                             Jer.Result.Done.class,
-                            printed -> assertThat(jer.read(found, String.valueOf(printed.value()))).isEqualTo(read));
+                            printed -> assertThat(jer.read(found, String.valueOf(printed.value())))
+                                    .isEqualTo(read));
         }
     }
 

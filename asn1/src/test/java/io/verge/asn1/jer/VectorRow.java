@@ -41,6 +41,8 @@ public record VectorRow(String at, String type, String edition, String hex, Opti
     }
 
     private static Optional<Json> member(Json json, String name) {
-        return json instanceof Json.Members object ? Optional.ofNullable(object.members().get(name)) : Optional.empty();
+        return json instanceof Json.Members object
+                ? Optional.ofNullable(object.members().get(name))
+                : Optional.empty();
     }
 }
