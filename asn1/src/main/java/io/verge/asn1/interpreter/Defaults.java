@@ -18,11 +18,12 @@ final class Defaults {
             return false;
         }
         Datum datum = ModuleValues.datum(standard);
-        boolean named = model.expand(component.type()) instanceof BitStringType bits
+        boolean isNamed = model.expand(component.type()) instanceof BitStringType bits
                 && !bits.names().isEmpty();
-        return named && datum instanceof Datum.OfBits(String a) && value instanceof Datum.OfBits(String b)
-                ? stripped(a).equals(stripped(b))
-                : datum.equals(value);
+        if (isNamed && datum instanceof Datum.OfBits(String a) && value instanceof Datum.OfBits(String b)) {
+            return stripped(a).equals(stripped(b));
+        }
+        return datum.equals(value);
     }
 
     /** Bits without the zeros at their end. */
