@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Random values of SEQUENCE and SET. */
+/**
+ * Random values of SEQUENCE and SET. Each is of a version of the type: up to some addition, all are there that must be, and
+ * none behind it.
+ */
 final class RandomStructures {
     private final RandomValues values;
     private final Random random;
@@ -30,14 +33,16 @@ final class RandomStructures {
         Map<String, Datum> components = new LinkedHashMap<>();
         values.around.enter(components);
         type.root().forEach(one -> add(one, components));
+        int known = type.additions().size();
+        int version = values.isSparse() ? 0 : random.nextBoolean() ? known : random.nextInt(known + 1);
         int written = 0;
-        for (int i = 0; i < type.additions().size() && !values.isSparse(); i++) {
-            if (random.nextBoolean() && add(type.additions().get(i), components)) {
-                written = i + 1;
-            }
+        for (int i = 0; i < version; i++) {
+            int before = components.size();
+            components(type.additions().get(i)).forEach(one -> add(one, components));
+            written = components.size() > before ? i + 1 : written;
         }
         values.around.leave();
-        return new Datum.OfStructure(components, additions(type, written));
+        return new Datum.OfStructure(components, version == known ? beyond(type) : shorter(type, written));
     }
 
     private void add(Component component, Map<String, Datum> components) {
@@ -52,14 +57,11 @@ final class RandomStructures {
         put(component, value, components);
     }
 
-    /** Whether anything of it came to be there. */
-    private boolean add(Addition addition, Map<String, Datum> components) {
-        int before = components.size();
-        switch (addition) {
-            case Addition.Single(Component one) -> put(one, values.next(one.type()), components);
-            case Addition.Group group -> group.components().forEach(one -> add(one, components));
-        }
-        return components.size() > before;
+    private static List<Component> components(Addition addition) {
+        return switch (addition) {
+            case Addition.Single(Component one) -> List.of(one);
+            case Addition.Group group -> group.components();
+        };
     }
 
     /** A default is left out; in bits, zeros at the end do not make it another value. */
@@ -75,15 +77,19 @@ final class RandomStructures {
         return value instanceof Datum.OfBits(String bits) ? new Datum.OfBits(bits.replaceAll("0*$", "")) : value;
     }
 
-    /** What a newer version of the type would send beyond ours, or the shorter bitmap of an older one. */
-    private Additions additions(StructureType type, int written) {
-        int known = type.additions().size();
+    /** The bitmap of an older version of the type, which has fewer additions. */
+    private Additions shorter(StructureType type, int written) {
+        return written > 0 && type.extensible() && values.isUnknownNow(2)
+                ? new Additions(values.rules(), written, List.of())
+                : Additions.NONE;
+    }
+
+    /** What a newer version of the type would send beyond ours. */
+    private Additions beyond(StructureType type) {
         if (!type.extensible() || !values.isUnknownNow(4)) {
             return Additions.NONE;
         }
-        if (written > 0 && written < known && random.nextBoolean()) {
-            return new Additions(values.rules(), written, List.of());
-        }
+        int known = type.additions().size();
         List<Additions.Unknown> unknown = new ArrayList<>();
         int count = known + 1 + random.nextInt(random.nextInt(5) == 0 ? 90 : 4);
         for (int i = known; i < count; i++) {

@@ -105,7 +105,7 @@ final class RandomValues {
 
     /** Whether the value is large or deep enough, so that no more is made than must be. */
     boolean isSparse() {
-        return depth > DEEP || made > 400;
+        return depth > DEEP || made > 150;
     }
 
     /** Whether to make something unknown now. */
@@ -141,7 +141,7 @@ final class RandomValues {
 
     private Datum list(ListType type) {
         metSetOf |= type.kind() == StructureType.Kind.SET;
-        int size = scalars.size(type.size(), isSparse() ? 0 : made > 150 ? 2 : 6);
+        int size = scalars.size(type.size(), isSparse() ? 0 : made > 60 ? 2 : 6);
         List<Datum> elements = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             elements.add(next(type.element()));
