@@ -142,6 +142,17 @@ class UperGoldenTest {
         assertThat(golden.json(golden.decoded(Rules.UPER, Golden.hex(bits)))).isEqualTo(json);
     }
 
+    /** As ETSI's common data dictionary has them. Erlang's compiler (OTP 25) narrows none of the three; asn1c does as here. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+                    P ::= INTEGER (0..255) T ::= P (0 | 5..11 | 14) ; 14 ; 1110
+                    P ::= SEQUENCE (SIZE(1..16, ...)) OF NULL T ::= P (SIZE(3..16, ...)) ; [null, null, null] ; 0 0000
+                    T ::= SEQUENCE (SIZE(1..16), ...) OF NULL ; [null] ; 0 0000
+                    """)
+    void aConstraintOfAConstrainedTypeNarrowsIt(String assignments, String json, String bits) {
+        Golden.of(assignments).holds(Rules.UPER, json, Golden.hex(bits));
+    }
+
     @Test
     void anOpenTypeHoldsWhatItsGovernorSays() {
         Golden golden = Golden.of("""
