@@ -36,11 +36,14 @@ final class RandomScalars {
         BigInteger lower = range.lower();
         BigInteger upper = range.upper();
         BigInteger step = random.nextInt(3) == 0 ? BigInteger.ZERO : new BigInteger(random.nextInt(75), random);
-        if (lower == null && upper == null) {
-            return random.nextBoolean() ? step : step.negate();
+        if (lower == null && upper == null && random.nextBoolean()) {
+            return step.negate();
         }
-        if (lower == null || upper == null) {
-            return lower == null ? upper.subtract(step) : lower.add(step);
+        if (upper == null) {
+            return lower == null ? step : lower.add(step);
+        }
+        if (lower == null) {
+            return upper.subtract(step);
         }
         BigInteger offset = switch (random.nextInt(5)) {
             case 0 -> BigInteger.ZERO;
@@ -54,9 +57,10 @@ final class RandomScalars {
     int size(Bounds size, int most) {
         Range range = size.per();
         int lower = range.lower() == null ? 0 : range.lower().intValueExact();
-        boolean outside = size.extensible() && range.upper() != null && most > 0 && random.nextInt(5) == 0;
-        if (outside && range.upper().bitLength() < 9) {
-            return range.upper().intValueExact() + 1 + random.nextInt(3);
+        BigInteger upper = range.upper();
+        boolean outside = size.extensible() && most > 0 && random.nextInt(5) == 0;
+        if (outside && upper != null && upper.bitLength() < 9) {
+            return upper.intValueExact() + 1 + random.nextInt(3);
         }
         int wanted = lower + (most > 0 && random.nextInt(60) == 0 ? 300 : random.nextInt(most + 1));
         int allowed = range.upper() == null || range.upper().bitLength() > 20

@@ -59,13 +59,13 @@ class VectorsTest {
 
     @Test
     void theMessagesOfEuropeComeInAndOutAsPublished() {
-        Map<String, Model> models = Map.of(
+        Model release1 = ReferenceModules.model("ETSI release 1");
+        Map<String, Model> others = Map.of(
                 "protocolVersion 1", ReferenceModules.model("ETSI release 1, protocol version 1"),
-                "TS 103 301", ReferenceModules.model("TS 103 301"),
-                "", ReferenceModules.model("ETSI release 1"));
+                "TS 103 301", ReferenceModules.model("TS 103 301"));
         for (VectorRow row :
                 rows("etsi/vectors.jsonl", "etsi/vectors-generated-r1.jsonl", "etsi/vectors-generated-infra.jsonl")) {
-            check(row, Rules.UPER, models.getOrDefault(row.edition(), models.get("")), row.type());
+            check(row, Rules.UPER, others.getOrDefault(row.edition(), release1), row.type());
         }
         report();
     }
@@ -135,9 +135,9 @@ class VectorsTest {
         if (!jer.read(type, text).equals(new Jer.Result.Done<>(value))) {
             return Optional.of("not read back from " + text);
         }
-        if (!(interpreter.encode(rules, type, value) instanceof Encoding.Encoded(byte[] again))
-                || !HexFormat.of().formatHex(again).equals(row.hex())
-                || octets != again.length) {
+        if (!(interpreter.encode(rules, type, value) instanceof Encoding.Encoded again)
+                || !HexFormat.of().formatHex(again.octets()).equals(row.hex())
+                || octets != again.octets().length) {
             return Optional.of("other bytes");
         }
         return row.expected().flatMap(expected -> PeersStyle.difference(text, expected));
@@ -149,8 +149,11 @@ class VectorsTest {
         Map<String, String> unlisted = new TreeMap<>(different);
         unlisted.keySet().removeAll(DIFFERENT.keySet());
         assertThat(unlisted).isEmpty();
-        DIFFERENT.keySet().stream()
-                .filter(at -> summary.keySet().stream().anyMatch(type -> at.startsWith(type.split(" ")[0])))
-                .forEach(at -> assertThat(different).containsKey(at));
+        for (String at : DIFFERENT.keySet()) {
+            String file = at.substring(0, at.indexOf(':'));
+            if (summary.keySet().stream().anyMatch(type -> type.startsWith(file + " "))) {
+                assertThat(different).containsKey(at);
+            }
+        }
     }
 }

@@ -79,7 +79,7 @@ final class BitReader {
         byte[] read = new byte[count];
         for (int i = 0; i < 8 * count; i++) {
             if (next()) {
-                read[i / 8] |= (byte) (0x80 >> i % 8);
+                read[i / 8] |= (byte) (0x80 >> (i % 8));
             }
         }
         return read;
@@ -108,7 +108,7 @@ final class BitReader {
     }
 
     private boolean next() {
-        boolean bit = (octets[(int) (position / 8)] & 0x80 >> (int) (position % 8)) != 0;
+        boolean bit = (octets[(int) (position / 8)] & (0x80 >> (int) (position % 8))) != 0;
         position++;
         return bit;
     }

@@ -51,7 +51,7 @@ final class BitWriter {
         byte[] octets = new byte[(bits.length() + 7) / 8];
         for (int i = 0; i < bits.length(); i++) {
             if (bits.charAt(i) == '1') {
-                octets[i / 8] |= (byte) (0x80 >> i % 8);
+                octets[i / 8] |= (byte) (0x80 >> (i % 8));
             }
         }
         return octets;

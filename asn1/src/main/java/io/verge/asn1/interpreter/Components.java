@@ -10,6 +10,7 @@ import io.verge.asn1.value.Rules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which components of a structure are written: the same in PER and OER. */
@@ -23,21 +24,19 @@ final class Components {
         };
     }
 
-    /** Whether there is something to write of it; its default is the same as nothing (X.691 19.5, X.696 16.4). */
-    static boolean isThere(Component component, Map<String, Datum> values, Walk walk) {
-        Datum value = values.get(component.name());
-        return value != null && !Defaults.isDefault(component, value, walk.model());
+    /** What there is to write of it; its default is the same as nothing (X.691 19.5, X.696 16.4). */
+    static Optional<Datum> there(Component component, Map<String, Datum> values, Walk walk) {
+        return Optional.ofNullable(values.get(component.name()))
+                .filter(value -> !Defaults.isDefault(component, value, walk.model()));
     }
 
-    /** Whether it is written where its structure or group is. */
-    static boolean isWritten(Component component, Map<String, Datum> values, Walk walk) {
-        if (isThere(component, values, walk)) {
-            return true;
-        }
-        if (component.presence() instanceof Presence.Mandatory) {
+    /** What is written of it where its structure or group is. */
+    static Optional<Datum> written(Component component, Map<String, Datum> values, Walk walk) {
+        Optional<Datum> value = there(component, values, walk);
+        if (value.isEmpty() && component.presence() instanceof Presence.Mandatory) {
             throw new Misfit("the component " + component.name() + " is missing");
         }
-        return false;
+        return value;
     }
 
     /** Refuses names that the type does not have, for they would get lost. */

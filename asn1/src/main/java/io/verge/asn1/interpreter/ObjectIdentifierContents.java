@@ -22,7 +22,7 @@ final class ObjectIdentifierContents {
         int length = 0;
         for (byte octet : octets) {
             length++;
-            if (length == 1 && (octet & 0xFF) == 0x80 || length > LONGEST_ARC) {
+            if ((length == 1 && (octet & 0xFF) == 0x80) || length > LONGEST_ARC) {
                 throw new Misfit(start, "read an arc with a leading zero or of more than " + LONGEST_ARC + " octets");
             }
             arc = arc.shiftLeft(7).or(BigInteger.valueOf(octet & 0x7F));

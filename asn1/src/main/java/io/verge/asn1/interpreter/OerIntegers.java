@@ -42,7 +42,7 @@ final class OerIntegers {
             int bits = 8 * width.get();
             out.number(number.signum() < 0 ? number.add(BigInteger.ONE.shiftLeft(bits)) : number, bits);
         } else {
-            OerLengths.writeOctets(isSigned(range) ? number.toByteArray() : UperNumbers.unsigned(number), out);
+            OerLengths.writeOctets(isSigned(range) ? number.toByteArray() : WholeNumbers.unsigned(number), out);
         }
     }
 

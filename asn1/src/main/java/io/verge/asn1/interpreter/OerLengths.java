@@ -33,7 +33,7 @@ final class OerLengths {
             out.number(length, 8);
             return;
         }
-        byte[] octets = UperNumbers.unsigned(BigInteger.valueOf(length));
+        byte[] octets = WholeNumbers.unsigned(BigInteger.valueOf(length));
         out.number(LONG_FORM + octets.length, 8);
         out.octets(octets);
     }
@@ -67,6 +67,6 @@ final class OerLengths {
     }
 
     static void writeQuantity(int quantity, BitWriter out) {
-        writeOctets(UperNumbers.unsigned(BigInteger.valueOf(quantity)), out);
+        writeOctets(WholeNumbers.unsigned(BigInteger.valueOf(quantity)), out);
     }
 }

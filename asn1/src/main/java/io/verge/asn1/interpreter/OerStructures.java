@@ -110,17 +110,19 @@ final class OerStructures {
     private void writeComponents(List<Component> components, Map<String, Datum> values, BitWriter out, Walk walk) {
         for (Component component : components) {
             if (!(component.presence() instanceof Presence.Mandatory)) {
-                out.bit(Components.isWritten(component, values, walk));
+                out.bit(Components.written(component, values, walk).isPresent());
             }
         }
         out.align();
         for (Component component : components) {
-            if (Components.isWritten(component, values, walk)) {
-                walk.enter(component.name());
-                oer.write(component.type(), values.get(component.name()), out, walk);
-                walk.leave();
-            }
+            Components.written(component, values, walk).ifPresent(value -> write(component, value, out, walk));
         }
+    }
+
+    private void write(Component component, Datum value, BitWriter out, Walk walk) {
+        walk.enter(component.name());
+        oer.write(component.type(), value, out, walk);
+        walk.leave();
     }
 
     /** The additions that are there, by their places in the bitmap. */
@@ -129,15 +131,15 @@ final class OerStructures {
         for (int i = 0; i < type.additions().size(); i++) {
             BitWriter out = new BitWriter();
             List<Component> components = Components.of(type.additions().get(i));
-            if (components.stream().noneMatch(one -> Components.isThere(one, structure.components(), walk))) {
+            if (components.stream()
+                    .allMatch(one ->
+                            Components.there(one, structure.components(), walk).isEmpty())) {
                 continue;
             }
             switch (type.additions().get(i)) {
-                case Addition.Single(Component one) -> {
-                    walk.enter(one.name());
-                    oer.write(one.type(), structure.components().get(one.name()), out, walk);
-                    walk.leave();
-                }
+                case Addition.Single(Component one) ->
+                    Components.there(one, structure.components(), walk)
+                            .ifPresent(there -> write(one, there, out, walk));
                 case Addition.Group group -> writeComponents(group.components(), structure.components(), out, walk);
             }
             found.put(i, out);

@@ -45,7 +45,7 @@ final class OerTags {
         }
         for (int i = octets - 1; i >= 0; i--) {
             out.bit(i > 0);
-            out.number(tag.number() >> 7 * i & 0x7F, 7);
+            out.number((tag.number() >> (7 * i)) & 0x7F, 7);
         }
     }
 }

@@ -43,7 +43,7 @@ final class RealContents {
             length = octets[1] & 0xFF;
             at = 2;
         }
-        int perExponent = switch (first >> 4 & 0b11) {
+        int perExponent = switch ((first >> 4) & 0b11) {
             case 0 -> 1;
             case 1 -> 3;
             case 2 -> 4;
@@ -54,7 +54,7 @@ final class RealContents {
         }
         BigInteger exponent = new BigInteger(Arrays.copyOfRange(octets, at, at + length))
                 .multiply(BigInteger.valueOf(perExponent))
-                .add(BigInteger.valueOf(first >> 2 & 0b11));
+                .add(BigInteger.valueOf((first >> 2) & 0b11));
         BigInteger mantissa = new BigInteger(1, Arrays.copyOfRange(octets, at + length, octets.length));
         return new OfReal((first & NEGATIVE) != 0 ? mantissa.negate() : mantissa, 2, exponent);
     }
@@ -98,12 +98,12 @@ final class RealContents {
         }
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         int first = BINARY | (real.mantissa().signum() < 0 ? NEGATIVE : 0);
-        octets.write(first | Math.min(exponent.length, 4) - 1);
+        octets.write(first | (Math.min(exponent.length, 4) - 1));
         if (exponent.length > 3) {
             octets.write(exponent.length);
         }
         octets.writeBytes(exponent);
-        octets.writeBytes(UperNumbers.unsigned(real.mantissa().abs()));
+        octets.writeBytes(WholeNumbers.unsigned(real.mantissa().abs()));
         return octets.toByteArray();
     }
 

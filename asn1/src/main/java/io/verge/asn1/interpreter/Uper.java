@@ -129,7 +129,7 @@ final class Uper implements Codec {
 
     /** Checks that nothing but padding is left; a value of no bits is one octet. */
     void closePart(BitReader part) {
-        boolean isPadding = part.left() < Byte.SIZE || part.left() == Byte.SIZE && part.isUntouched();
+        boolean isPadding = part.left() < Byte.SIZE || (part.left() == Byte.SIZE && part.isUntouched());
         if (!isPadding) {
             throw new Misfit(
                     part.offset(), part.left() / Byte.SIZE + " octets are left over behind the value of an open type");

@@ -5,6 +5,7 @@ import io.verge.asn1.ir.Intervals;
 import io.verge.asn1.ir.Range;
 import io.verge.asn1.value.Datum;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Restricted character strings: X.691 clause 30. Each character takes the fewest bits that tell the alphabet's characters
@@ -61,10 +62,7 @@ final class UperCharacters {
         }
 
         private Alphabet(Intervals characters, int width) {
-            this(
-                    characters,
-                    width,
-                    characters.ranges().getLast().upper() instanceof BigInteger last && last.bitLength() <= width);
+            this(characters, width, bitLength(characters.ranges().getLast().upper()) <= width);
         }
 
         int read(BitReader in) {
@@ -108,7 +106,12 @@ final class UperCharacters {
         }
 
         private static BigInteger first(Range range) {
-            return range.lower() instanceof BigInteger lower ? lower : BigInteger.ZERO;
+            BigInteger lower = range.lower();
+            return lower == null ? BigInteger.ZERO : lower;
+        }
+
+        private static int bitLength(@Nullable BigInteger last) {
+            return last == null ? Integer.MAX_VALUE : last.bitLength();
         }
     }
 }

@@ -3,7 +3,7 @@ package io.verge.asn1.interpreter;
 import io.verge.asn1.ir.Range;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /** Whole numbers: X.691 11.3 to 11.8. */
 final class UperNumbers {
@@ -32,7 +32,7 @@ final class UperNumbers {
     static void writeSemiConstrained(BigInteger number, BigInteger lower, BitWriter out) {
         Fit.range(number, new Range(lower, null), "the number");
         BigInteger offset = number.subtract(lower);
-        writeNumberOctets(unsigned(offset), out);
+        writeNumberOctets(WholeNumbers.unsigned(offset), out);
     }
 
     /** An unconstrained whole number: 11.8. Octets of the two's complement with a length. */
@@ -66,15 +66,6 @@ final class UperNumbers {
         }
     }
 
-    /** The fewest octets of a number that is not negative: 11.3.6. */
-    static byte[] unsigned(BigInteger number) {
-        byte[] octets = new byte[Math.max(1, (number.bitLength() + 7) / 8)];
-        byte[] signed = number.toByteArray();
-        int length = Math.min(octets.length, signed.length);
-        System.arraycopy(signed, signed.length - length, octets, octets.length - length, length);
-        return octets;
-    }
-
     private static byte[] readNumberOctets(BitReader in) {
         long start = in.offset();
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
@@ -87,14 +78,11 @@ final class UperNumbers {
 
     private static void writeNumberOctets(byte[] octets, BitWriter out) {
         UperLengths.write(
-                Range.SIZES,
-                octets.length,
-                out,
-                (from, to) -> out.octets(java.util.Arrays.copyOfRange(octets, from, to)));
+                Range.SIZES, octets.length, out, (from, to) -> out.octets(Arrays.copyOfRange(octets, from, to)));
     }
 
     private static BigInteger lower(Range range) {
-        @Nullable BigInteger lower = range.lower();
+        BigInteger lower = range.lower();
         if (lower == null) {
             throw new IllegalArgumentException(range + " has no lower bound");
         }

@@ -47,15 +47,14 @@ record Golden(Model model, Type type) {
 
     String encode(Rules rules, Datum value) {
         return switch (new Interpreter(model).encode(rules, type, value)) {
-            case Encoded(byte[] octets) -> HexFormat.of().formatHex(octets);
+            case Encoded encoded -> HexFormat.of().formatHex(encoded.octets());
             case Encoding.Refused refused -> throw new AssertionError(refused.toString());
         };
     }
 
     Encoding.Refused refusal(Rules rules, Datum value) {
         return switch (new Interpreter(model).encode(rules, type, value)) {
-            case Encoded(byte[] octets) ->
-                throw new AssertionError(HexFormat.of().formatHex(octets));
+            case Encoded encoded -> throw new AssertionError(HexFormat.of().formatHex(encoded.octets()));
             case Encoding.Refused refused -> refused;
         };
     }

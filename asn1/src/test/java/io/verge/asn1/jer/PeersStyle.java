@@ -23,12 +23,14 @@ public final class PeersStyle {
 
     private static Optional<String> difference(String path, Json ours, Json theirs) {
         if (ours instanceof Json.Members(Map<String, Json> a) && theirs instanceof Json.Members(Map<String, Json> b)) {
-            return a.keySet().equals(b.keySet())
-                    ? a.keySet().stream()
-                            .map(name -> difference(path + "." + name, a.get(name), b.get(name)))
-                            .flatMap(Optional::stream)
-                            .findFirst()
-                    : Optional.of(path + ": " + a.keySet() + " and " + b.keySet());
+            if (!a.keySet().equals(b.keySet())) {
+                return Optional.of(path + ": " + a.keySet() + " and " + b.keySet());
+            }
+            return a.entrySet().stream()
+                    .map(one -> difference(
+                            path + "." + one.getKey(), one.getValue(), b.getOrDefault(one.getKey(), new Json.Null())))
+                    .flatMap(Optional::stream)
+                    .findFirst();
         }
         if (ours instanceof Json.Array(List<Json> a) && theirs instanceof Json.Array(List<Json> b)) {
             for (int i = 0; i < a.size() && a.size() == b.size(); i++) {
@@ -45,10 +47,11 @@ public final class PeersStyle {
     private static boolean isSame(Json ours, Json theirs) {
         if (ours instanceof Json.Members(Map<String, Json> members)
                 && members.keySet().equals(Set.of("value", "length"))) {
-            return members.get("value") instanceof Json value && isSame(value, theirs);
+            return isSame(members.getOrDefault("value", new Json.Null()), theirs);
         }
-        return ours instanceof Json.Text(String a) && theirs instanceof Json.Text(String b) && a.matches("[0-9A-F]*")
-                ? a.equalsIgnoreCase(b)
-                : ours.equals(theirs);
+        if (ours instanceof Json.Text(String a) && theirs instanceof Json.Text(String b) && a.matches("[0-9A-F]*")) {
+            return a.equalsIgnoreCase(b);
+        }
+        return ours.equals(theirs);
     }
 }
