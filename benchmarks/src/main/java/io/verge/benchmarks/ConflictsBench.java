@@ -17,10 +17,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What it costs to find all conflicts among 1,000 … 64,000 road users at one density when every one of them has just been
- * measured, how that grows, and how much faster it is than holding every pair against each other, with the same answers.
+ * measured, how that grows, beside what memory alone takes, and how much faster it is than holding every pair against each
+ * other, with the same answers.
  */
 public final class ConflictsBench {
     private static final double PER_KM2 = 400;
@@ -131,9 +133,19 @@ public final class ConflictsBench {
     }
 
     /** Medians of one size. */
-    private record Scaling(int roadUsers, double millis, double bytesPerRoadUser, int openHazards, double changes) {
+    private record Scaling(
+            int roadUsers,
+            double millis,
+            double memoryMillis,
+            double bytesPerRoadUser,
+            int openHazards,
+            double changes) {
         double nanosEach() {
             return millis * NANOS_PER_MILLI / roadUsers;
+        }
+
+        double memoryNanosEach() {
+            return memoryMillis * NANOS_PER_MILLI / roadUsers;
         }
 
         Map<String, Object> json() {
@@ -141,6 +153,7 @@ public final class ConflictsBench {
             json.put("roadUsers", roadUsers);
             json.put("millis", millis);
             json.put("nanosPerRoadUser", nanosEach());
+            json.put("memoryNanosPerRoadUser", memoryNanosEach());
             json.put("bytesPerRoadUser", bytesPerRoadUser);
             json.put("openHazards", openHazards);
             json.put("hazardChangesPerTick", changes);
@@ -170,24 +183,34 @@ public final class ConflictsBench {
         // The first pass over the sizes only lets the compiler settle.
         settings.sizes().forEach(this::measure);
         List<Scaling> scaling = settings.sizes().stream().map(this::measure).toList();
-        CostFit fit = CostFit.of(
-                scaling.stream().mapToDouble(Scaling::roadUsers).toArray(),
-                scaling.stream().mapToDouble(Scaling::millis).toArray());
+        CostFit fit = fit(scaling, Scaling::nanosEach);
+        // Work costs everybody the same, however many there are; only the wait for memory need grow.
+        Scaling smallest = scaling.getFirst();
+        CostFit least = fit(scaling, row -> smallest.nanosEach() - smallest.memoryNanosEach() + row.memoryNanosEach());
         List<Comparison> oracle = new ArrayList<>();
         for (int i = 0; i < settings.oracleSizes().size(); i++) {
             oracle.add(holdAgainstAllPairs(
                     settings.oracleSizes().get(i), settings.oracleTicks().get(i)));
         }
-        print(fit, scaling, oracle);
+        print(fit, least, scaling, oracle);
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("bench", "conflicts");
         result.put("costExponent", fit.exponent());
+        result.put("leastCostExponent", least.exponent());
         result.put("fasterThanAllPairs", oracle.getLast().faster());
         result.put("sameAnswers", oracle.stream().allMatch(Comparison::same));
         result.put("perKm2", PER_KM2);
         result.put("oracle", oracle.stream().map(Comparison::json).toList());
         result.put("scaling", scaling.stream().map(Scaling::json).toList());
         return result;
+    }
+
+    private static CostFit fit(List<Scaling> scaling, ToDoubleFunction<Scaling> nanosEach) {
+        return CostFit.of(
+                scaling.stream().mapToDouble(Scaling::roadUsers).toArray(),
+                scaling.stream()
+                        .mapToDouble(row -> nanosEach.applyAsDouble(row) * row.roadUsers())
+                        .toArray());
     }
 
     /** As many open hazards for each road user as the limits as delivered give for each track, and no fewer. */
@@ -219,6 +242,7 @@ public final class ConflictsBench {
         return new Scaling(
                 size,
                 millis[millis.length / 2],
+                new MemoryFloor(size, SEED).medianMillis(clock, settings.ticks()),
                 (double) bytes / size / settings.ticks(),
                 detector.openCount(),
                 (double) changes / settings.ticks());
@@ -270,19 +294,28 @@ public final class ConflictsBench {
                 h.severity().name());
     }
 
-    private void print(CostFit fit, List<Scaling> scaling, List<Comparison> oracle) {
+    private void print(CostFit fit, CostFit least, List<Scaling> scaling, List<Comparison> oracle) {
         out.printf("conflicts among road users at %.0f per km², all just measured%n", PER_KM2);
         out.printf("  cost exponent            %8.3f   (floor 1.10, goal 1.05)%n", fit.exponent());
+        out.printf(
+                "  with memory alone        %8.3f   (the fewest cost each, and what memory alone adds)%n",
+                least.exponent());
         for (Comparison row : oracle) {
             out.printf(
                     "  faster than all pairs    %8.0fx  at %,d road users, %,d answers %s%n",
                     row.faster(), row.roadUsers(), row.answers(), row.same() ? "the same" : "NOT THE SAME");
         }
-        out.printf("%n  %10s %10s %12s %12s %8s%n", "road users", "ms", "ns each", "bytes each", "open");
+        out.printf(
+                "%n  %10s %10s %12s %12s %12s %8s%n", "road users", "ms", "ns each", "memory ns", "bytes each", "open");
         for (Scaling row : scaling) {
             out.printf(
-                    "  %,10d %10.2f %12.0f %12.1f %8d%n",
-                    row.roadUsers(), row.millis(), row.nanosEach(), row.bytesPerRoadUser(), row.openHazards());
+                    "  %,10d %10.2f %12.0f %12.0f %12.1f %8d%n",
+                    row.roadUsers(),
+                    row.millis(),
+                    row.nanosEach(),
+                    row.memoryNanosEach(),
+                    row.bytesPerRoadUser(),
+                    row.openHazards());
         }
     }
 }
