@@ -110,6 +110,9 @@ class HouseTest {
         phaseDependsOnlyOn("resolution", "source", "syntax", "ir");
         phaseDependsOnlyOn("print", "ir");
         phaseDependsOnlyOn("generation", "ir");
+        phaseDependsOnlyOn("value", "ir");
+        phaseDependsOnlyOn("interpreter", "ir", "value");
+        phaseDependsOnlyOn("jer", "ir", "value");
         phaseDependsOnlyOn("runtime");
     }
 

@@ -59,7 +59,7 @@ final class ClassGenerator {
         String whole = body.toString();
         String open = whole.substring(0, whole.lastIndexOf('}'));
         open.lines().forEach(line -> text.line(line.strip()));
-        writeHelpers(text, uper);
+        writeLists(text, uper);
         boolean isInterface = modifiers.isEmpty() || type instanceof ChoiceType || type instanceof OpenType;
         nested(type, spot).forEach((name, inside) -> {
             text.gap();
@@ -68,14 +68,14 @@ final class ClassGenerator {
         text.line("}");
     }
 
-    private void writeHelpers(SourceText text, UperExpressions uper) {
+    private void writeLists(SourceText text, UperExpressions uper) {
         Set<String> written = new HashSet<>();
-        Deque<UperExpressions.Helper> waiting = uper.takeHelpers();
+        Deque<UperExpressions.ListCodec> waiting = uper.takeLists();
         while (!waiting.isEmpty()) {
-            UperExpressions.Helper helper = waiting.removeFirst();
-            if (written.add(helper.spot().name())) {
-                uper.writeHelper(text, helper);
-                waiting.addAll(uper.takeHelpers());
+            UperExpressions.ListCodec codec = waiting.removeFirst();
+            if (written.add(codec.spot().name())) {
+                uper.writeListCodec(text, codec);
+                waiting.addAll(uper.takeLists());
             }
         }
     }

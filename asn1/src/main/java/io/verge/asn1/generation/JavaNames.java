@@ -81,7 +81,8 @@ final class JavaNames {
             "count",
             "additions",
             "begin",
-            "presentInside");
+            "presentInside",
+            "rest");
     private static final Set<String> TAKEN_CLASSES = Set.of(
             "BitString",
             "Boolean",

@@ -213,7 +213,9 @@ final class StructureGenerator {
         }
         text.line("UnknownExtensions unknownExtensions = UnknownExtensions.NONE;");
         text.line("if (extended) {");
-        text.line("int count = in.normallySmallLength();").line("long additions = in.extensionBitmap(count);");
+        text.line("int count = in.normallySmallLength();");
+        text.line("long additions = in.extensionBitmap(count);");
+        text.line("BitString rest = in.extensionBitmapRest(count);");
         for (int i = 0; i < additions.size(); i++) {
             text.line("if (additions << %d < 0) {", i);
             text.line("int behind = in.enterOpenType();");
@@ -226,7 +228,7 @@ final class StructureGenerator {
             }
             text.line("in.leaveOpenType(behind);").line("}");
         }
-        text.line("unknownExtensions = UnknownExtensions.read(in, additions, count, %d);", additions.size());
+        text.line("unknownExtensions = UnknownExtensions.read(in, additions, rest, count, %d);", additions.size());
         text.line("}");
     }
 
@@ -312,7 +314,7 @@ final class StructureGenerator {
         for (int i = 0; i < additions.size(); i++) {
             text.line("additions |= %s ? Long.MIN_VALUE >>> %d : 0;", "(" + isThere(additions.get(i)) + ")", i);
         }
-        text.line("out.extensionBitmap(additions, unknownExtensions.countAfter(%d));", additions.size());
+        text.line("out.extensionBitmap(additions, unknownExtensions, %d);", additions.size());
         for (int i = 0; i < additions.size(); i++) {
             text.line("if (additions << %d < 0) {", i).line("int begin = out.beginOpenType();");
             List<Field> addition = additions.get(i);

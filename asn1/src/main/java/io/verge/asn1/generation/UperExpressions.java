@@ -30,11 +30,11 @@ final class UperExpressions {
     private static final String PRINTABLE = "7, ' ', '~'";
 
     /** A list that needs methods of its own in the class at hand. */
-    record Helper(ListType list, Spot spot) {}
+    record ListCodec(ListType list, Spot spot) {}
 
     private final JavaTypes types;
     private final Widths widths;
-    private final Deque<Helper> helpers = new ArrayDeque<>();
+    private final Deque<ListCodec> lists = new ArrayDeque<>();
 
     UperExpressions(JavaTypes types, Widths widths) {
         this.types = types;
@@ -42,9 +42,9 @@ final class UperExpressions {
     }
 
     /** Lists met since this was last asked. */
-    Deque<Helper> takeHelpers() {
-        Deque<Helper> taken = new ArrayDeque<>(helpers);
-        helpers.clear();
+    Deque<ListCodec> takeLists() {
+        Deque<ListCodec> taken = new ArrayDeque<>(lists);
+        lists.clear();
         return taken;
     }
 
@@ -62,7 +62,7 @@ final class UperExpressions {
             case ObjectIdentifierType oid -> "in.objectIdentifier(" + oid.relative() + ")";
             case OpenType ignored -> "in.octetString()";
             case ListType list -> {
-                helpers.add(new Helper(list, spot));
+                lists.add(new ListCodec(list, spot));
                 yield "read" + spot.name() + "ListUper(in)";
             }
             case StructureType ignored -> spot.className() + ".readUper(in)";
@@ -165,6 +165,9 @@ final class UperExpressions {
 
     /** The arguments that tell reader and writer how characters become bits (X.691 30.5). */
     private static String alphabet(Intervals alphabet) {
+        if (alphabet.hull().orElseThrow().bits() > Character.SIZE) {
+            throw new Unsupported("UniversalString");
+        }
         int width = Widths.character(alphabet);
         Range hull = alphabet.hull().orElseThrow();
         BigInteger first = java.util.Objects.requireNonNull(hull.lower());
@@ -222,7 +225,7 @@ final class UperExpressions {
                 text.line(
                         OpenTypes.isTyped(open, spot) ? "%s.writeUper(out);" : "out.unboundedOctetString(%s);", value);
             case ListType list -> {
-                helpers.add(new Helper(list, spot));
+                lists.add(new ListCodec(list, spot));
                 text.line("write%sListUper(out, %s);", spot.name(), value);
             }
             case StructureType ignored -> text.line("%s.writeUper(out);", value);
@@ -328,9 +331,9 @@ final class UperExpressions {
     }
 
     /** The methods that read and write a list. */
-    void writeHelper(SourceText text, Helper helper) {
-        ListType list = helper.list();
-        Spot spot = helper.spot();
+    void writeListCodec(SourceText text, ListCodec codec) {
+        ListType list = codec.list();
+        Spot spot = codec.spot();
         Spot element = spot.inside(JavaTypes.elementName(list));
         String type = types.boxed(list.element(), element);
         Bounds size = list.size();

@@ -5,6 +5,9 @@ import java.util.HexFormat;
 
 /** Bits as a value, the first one first: equal to those with the same bits, and never changed. */
 public final class BitString {
+    /** No bits. */
+    public static final BitString NONE = new BitString(new byte[0], 0);
+
     private final byte[] octets;
     private final int size;
 

@@ -31,33 +31,47 @@ public record UnknownExtensions(int count, List<Item> items) {
         return items.isEmpty();
     }
 
-    /** Reads those that follow the known ones (X.691 19.9): {@code additions} is the bitmap of all, from its top bit on. */
-    public static UnknownExtensions read(UperReader in, long additions, int count, int known) {
-        // Who says that there are additions and sends none could have left it unsaid.
-        if (count == known || additions == 0) {
-            return NONE;
-        }
+    /**
+     * Reads those that follow the known ones (X.691 19.9).
+     *
+     * @param additions the bitmap of the first 64 of all, from its top bit on
+     * @param rest the bitmap of the others
+     */
+    public static UnknownExtensions read(UperReader in, long additions, BitString rest, int count, int known) {
         List<Item> items = new ArrayList<>();
         for (int index = known; index < count; index++) {
-            if (additions << index < 0) {
+            if (index < Long.SIZE ? additions << index < 0 : rest.get(index - Long.SIZE)) {
                 items.add(new Item(index, in.octetString()));
             }
         }
-        return new UnknownExtensions(count - known, items);
+        // Who says that there are additions and sends none could have left it unsaid.
+        boolean says = count != known && (additions != 0 || !items.isEmpty());
+        return says ? new UnknownExtensions(count - known, items) : NONE;
     }
 
-    /** The bitmap of these, from its top bit on. */
+    /** The bitmap of those among the first 64, from its top bit on. */
     public long bitmap() {
         long bitmap = 0;
         for (int i = 0; i < items.size(); i++) {
-            bitmap |= Long.MIN_VALUE >>> items.get(i).index();
+            int index = items.get(i).index();
+            bitmap |= index < Long.SIZE ? Long.MIN_VALUE >>> index : 0;
         }
         return bitmap;
     }
 
-    /** How many additions there are with so many known ones. */
-    public int countAfter(int known) {
-        return known + count;
+    boolean contains(int index) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).index() == index) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many additions there are with so many known ones, and no fewer than so many. */
+    int countAfter(int known, int least) {
+        int last = items.isEmpty() ? 0 : items.getLast().index() + 1;
+        return Math.max(Math.max(known + count, least), last);
     }
 
     /** Writes them, in their order. */

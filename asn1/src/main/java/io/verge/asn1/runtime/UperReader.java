@@ -253,12 +253,15 @@ public final class UperReader {
         return length;
     }
 
-    /** The bitmap of so many extension additions (19.7), in the top bits of the result. */
+    /** The bitmap of so many extension additions (19.7), in the top bits of the result; the first 64 where there are more. */
     public long extensionBitmap(int count) {
-        if (count > Long.SIZE) {
-            throw malformed(Reason.BAD_LENGTH);
-        }
-        return bits(count) << (Long.SIZE - count);
+        int first = Math.min(count, Long.SIZE);
+        return bits(first) << (Long.SIZE - first);
+    }
+
+    /** The rest of the bitmap. */
+    public BitString extensionBitmapRest(int count) {
+        return count <= Long.SIZE ? BitString.NONE : bitString(count - Long.SIZE);
     }
 
     /**

@@ -296,11 +296,20 @@ public final class UperWriter {
         unboundedOctets(RealContents.write(value));
     }
 
-    /** The bitmap of so many extension additions (19.7), which stands in the top bits, after their number. */
-    public void extensionBitmap(long bitmap, int least) {
-        int count = Math.max(least, Long.SIZE - Long.numberOfTrailingZeros(bitmap));
+    /**
+     * The bitmap of all extension additions (19.7), after their number.
+     *
+     * @param bitmap of the first 64, in the top bits
+     * @param known how many the module has
+     */
+    public void extensionBitmap(long bitmap, UnknownExtensions unknown, int known) {
+        int count = unknown.countAfter(known, Long.SIZE - Long.numberOfTrailingZeros(bitmap));
         normallySmallLength(count);
-        bits(bitmap >>> (Long.SIZE - count), count);
+        int first = Math.min(count, Long.SIZE);
+        bits(bitmap >>> (Long.SIZE - first), first);
+        for (int index = first; index < count; index++) {
+            bit(unknown.contains(index));
+        }
     }
 
     /**

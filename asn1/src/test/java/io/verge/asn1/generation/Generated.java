@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.verge.asn1.Asn1;
 import io.verge.asn1.Compilation;
+import io.verge.asn1.ir.Name;
 import io.verge.asn1.runtime.UperReader;
 import io.verge.asn1.runtime.UperWriter;
 import io.verge.asn1.source.Source;
@@ -24,7 +25,7 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Modules on their way to classes that can be called. */
-final class Generated {
+public final class Generated {
     private static final String BASE = "made";
 
     private final ClassLoader classes;
@@ -34,7 +35,7 @@ final class Generated {
     }
 
     /** Generates the Java of these modules and compiles it into the directory. */
-    static Generated of(List<Source> sources, Path directory) throws IOException {
+    public static Generated of(List<Source> sources, Path directory) throws IOException {
         if (!(Asn1.compile(sources) instanceof Compilation.Compiled compiled)) {
             throw new AssertionError("the modules do not compile");
         }
@@ -64,11 +65,26 @@ final class Generated {
     }
 
     /** The value of a class, as {@code module.Type}, that these octets are. Throws what the codec throws. */
-    Object decode(String type, String hex) {
+    public Object decode(String type, String hex) {
         byte[] input = HexFormat.of().parseHex(hex);
         UperReader in = new UperReader();
         in.start(input, 0, input.length);
         return call(method(type, "readUper", UperReader.class), null, in);
+    }
+
+    /** Whether a definition has become a class whose values have their codec with them. */
+    public boolean hasValues(Name name) {
+        try {
+            classes.loadClass(JavaNames.classOf(BASE, name)).getMethod("writeUper", UperWriter.class);
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
+    /** The value of a definition that these octets are. */
+    public Object decode(Name name, String hex) {
+        return decode(JavaNames.classOf(BASE, name).substring(BASE.length() + 1), hex);
     }
 
     /** The reader of a class. */
@@ -78,7 +94,7 @@ final class Generated {
     }
 
     /** The octets of a value. */
-    static String encode(Object value) {
+    public static String encode(Object value) {
         UperWriter out = new UperWriter();
         byte[] buffer = new byte[1 << 17];
         out.start(buffer, 0, buffer.length);
