@@ -22,6 +22,10 @@ import org.agrona.collections.Long2LongHashMap;
  * <p>One shard owns it, and the columns it keeps beside the {@link LocalDynamicMap} under the same slots.
  */
 public final class Fusion {
+    /** What is assumed of a source that does not say how sure it is. */
+    private static final double UNSAID_SPEED_SIGMA_MPS = 0.7;
+
+    private static final double UNSAID_HEADING_SIGMA_RAD = 0.2;
     private static final double DETECTION_PROBABILITY = 0.9;
     private static final double CLUTTER_PER_M2 = 1e-4;
     private static final double MISS_SCORE = Math.log(1 - DETECTION_PROBABILITY);
@@ -170,7 +174,8 @@ public final class Fusion {
         if (Double.isNaN(speed)) {
             return;
         }
-        double sigma = Double.isNaN(frame.speedSigmaMps[row]) ? 1 : Math.max(0.05, frame.speedSigmaMps[row]);
+        double said = frame.speedSigmaMps[row];
+        double sigma = Double.isNaN(said) ? UNSAID_SPEED_SIGMA_MPS : Math.max(0.05, said);
         boolean directed = !Double.isNaN(frame.headingRad[row]);
         double known = map.speedMps(slot);
         if (!directed && known < 1) {
@@ -179,9 +184,13 @@ public final class Fusion {
         double cos = directed ? association.cos(row) : map.vxMps[slot] / known;
         double sin = directed ? association.sin(row) : map.vyMps[slot] / known;
         double along = sigma * sigma + model.accelerationSigmaMps2() * model.accelerationSigmaMps2() * lag * lag;
-        double headingSigma = Double.isNaN(frame.headingSigmaRad[row]) ? 0.2 : frame.headingSigmaRad[row];
         // A source without direction says nothing of the speed across; one with it is as sure as its angle.
-        double across = directed ? speed * headingSigma * speed * headingSigma + 0.04 : 100;
+        double acrossSigma = speed * frame.headingSigmaRad[row];
+        if (Double.isNaN(acrossSigma)) {
+            // Directions of fast bodies come from their velocities, whose errors do not grow with the speed.
+            acrossSigma = Math.min(UNSAID_HEADING_SIGMA_RAD * speed, UNSAID_SPEED_SIGMA_MPS);
+        }
+        double across = directed ? acrossSigma * acrossSigma + 0.04 : 100;
         filter.update(
                 slot,
                 0,

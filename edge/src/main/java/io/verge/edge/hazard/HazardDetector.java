@@ -29,6 +29,9 @@ public final class HazardDetector {
     private static final double YOUNG_AND_SLOW_SECONDS = 1;
     private static final double SLOW_MPS = 2;
     private static final double KNOWN_SPEED_VARIANCE = 0.5;
+    /** What has been measured for this long is known as well as its sensors will ever know it. */
+    private static final double SETTLED_SECONDS = 1;
+
     /** While contact is further off than this there is time to look again before a word is said. */
     private static final double NO_TIME_TTC_SECONDS = 2.65;
 
@@ -176,7 +179,7 @@ public final class HazardDetector {
         double young = map.speedMps(slot) < SLOW_MPS ? YOUNG_AND_SLOW_SECONDS : YOUNG_SECONDS;
         return (map.nowNanos() - map.measuredNanos[slot]) * 1e-9 <= FRESH_SECONDS
                 && (map.type(slot).isVru() || age >= young)
-                && map.covariance[c + 11] + map.covariance[c + 13] <= KNOWN_SPEED_VARIANCE;
+                && (age >= SETTLED_SECONDS || map.covariance[c + 11] + map.covariance[c + 13] <= KNOWN_SPEED_VARIANCE);
     }
 
     private boolean isMotorised(int slot) {
