@@ -22,6 +22,9 @@ public final class Disseminator implements AutoCloseable {
     private final Runtime runtime;
     private final Counters counters;
     private final AdvisoryEncoder encoder;
+    /** For those the event loop serves, and on its thread. */
+    private final AdvisoryEncoder loopEncoder;
+
     private final RsuSender rsus;
     private final ValidAdvisories valid = new ValidAdvisories();
     private final AdvisorySockets sockets;
@@ -40,6 +43,7 @@ public final class Disseminator implements AutoCloseable {
         this.runtime = runtime;
         this.counters = counters;
         this.encoder = new AdvisoryEncoder(siteId, reference);
+        this.loopEncoder = new AdvisoryEncoder(siteId, reference);
         this.sockets = new AdvisorySockets(config, reference, valid, runtime::epochNanos, counters);
         this.broker = new MqttBroker(loop, config, new Topics(reference), valid, runtime::epochNanos, counters, frames);
         this.rsus = RsuSender.open(config.rsus(), counters);
@@ -78,14 +82,15 @@ public final class Disseminator implements AutoCloseable {
             counters.drop(DropReason.SEND_FAILED);
             return;
         }
-        byte[] json = encoder.json(advisory);
-        loop.execute(() -> deliver(new EncodedAdvisory(advisory, Buffer.buffer(protobuf), Buffer.buffer(json))));
+        loop.execute(() -> deliver(advisory, protobuf));
     }
 
-    private void deliver(EncodedAdvisory message) {
+    private void deliver(Advisory advisory, byte[] protobuf) {
         waiting.decrementAndGet();
         long nowNanos = runtime.epochNanos();
-        if (!EncodedAdvisory.isExpired(message.advisory(), nowNanos)) {
+        if (!EncodedAdvisory.isExpired(advisory, nowNanos)) {
+            Buffer json = Buffer.buffer(loopEncoder.json(advisory));
+            EncodedAdvisory message = new EncodedAdvisory(advisory, Buffer.buffer(protobuf), json);
             valid.put(message, nowNanos);
             broker.deliver(message);
             sockets.deliver(message);
