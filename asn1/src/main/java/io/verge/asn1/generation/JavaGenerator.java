@@ -18,6 +18,7 @@ public final class JavaGenerator {
             "io.verge.asn1.runtime.Null",
             "io.verge.asn1.runtime.ObjectIdentifier",
             "io.verge.asn1.runtime.OctetString",
+            "io.verge.asn1.runtime.Reason",
             "io.verge.asn1.runtime.UnknownExtensions",
             "io.verge.asn1.runtime.UperReader",
             "io.verge.asn1.runtime.UperWriter",

@@ -373,7 +373,13 @@ final class UperExpressions {
         text.line("in.checkRoom(count, %d);", widths.least(list.element()));
         text.line("for (int i = 0; i < count; i++) {");
         text.line("elements.add(%s);", read(list.element(), element));
-        text.line("}").line("}").line("return List.copyOf(elements);").line("}");
+        text.line("}").line("}");
+        if (!list.size().extensible() && list.size().per().isConstrained()) {
+            Numbers sizes = new Numbers(Numbers.Kind.INT, list.size().per(), false);
+            text.line("if (elements.size() < %s || elements.size() > %s) {", sizes.lower(), sizes.upper());
+            text.line("throw in.malformed(Reason.OUT_OF_RANGE);").line("}");
+        }
+        text.line("return List.copyOf(elements);").line("}");
     }
 
     private void writeList(SourceText text, ListType list, Spot element, String type, String name, boolean isShort) {

@@ -36,6 +36,7 @@ class JavaGeneratorTest {
             Texts ::= SEQUENCE { plain VisibleString, code IA5String (FROM ("A".."D")) (SIZE (3)), any UTF8String }
             Bits ::= SEQUENCE { flags BIT STRING { first(0), last(7) } (SIZE (8)), free BIT STRING, raw OCTET STRING (SIZE (2)) }
             Many ::= SEQUENCE { all SEQUENCE OF INTEGER (0..255) }
+            Wide ::= SEQUENCE { all SEQUENCE (SIZE (2..70000)) OF INTEGER (0..255) }
             KIND ::= CLASS { &id INTEGER (0..255) UNIQUE, &Type } WITH SYNTAX { &Type IDENTIFIED BY &id }
             Kinds KIND ::= { { Speed IDENTIFIED BY 1 } | { Gear IDENTIFIED BY 2 }, ... }
             Part ::= SEQUENCE { id KIND.&id ({Kinds}), value KIND.&Type ({Kinds}{@id}) }
@@ -104,7 +105,8 @@ class JavaGeneratorTest {
         "Track, 05, TRUNCATED, 8",
         "Either, 60, OUT_OF_RANGE, 1",
         "Part, 0103080000, TRAILING_OCTETS, 29",
-        "Many, 05010203, BAD_LENGTH, 8"
+        "Many, 05010203, BAD_LENGTH, 8",
+        "Wide, 0101, OUT_OF_RANGE, 16"
     })
     void whatIsNoEncodingIsMalformedAtItsPlace(String type, String hex, Reason reason, int bitOffset) {
         assertThatThrownBy(() -> generated.decode("small." + type, hex)).isInstanceOfSatisfying(Malformed.class, e -> {
