@@ -2,8 +2,11 @@ package io.verge.cli;
 
 import io.verge.asn1.Asn1;
 import io.verge.asn1.Compilation;
+import io.verge.asn1.difference.Difference;
+import io.verge.asn1.difference.Differences;
 import io.verge.asn1.ir.Definition;
 import io.verge.asn1.ir.Model;
+import io.verge.asn1.ir.Name;
 import io.verge.asn1.print.ModelPrinter;
 import io.verge.asn1.source.Problem;
 import io.verge.asn1.source.Source;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +41,7 @@ final class Asn1Command implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "check or print?");
+        throw new ParameterException(spec.commandLine(), "check, print or diff?");
     }
 
     @Command(
@@ -80,13 +84,73 @@ final class Asn1Command implements Runnable {
         return 0;
     }
 
-    private static String one(Model model, String type) {
+    @Command(
+            name = "diff",
+            description = "Compares two editions: what a message would be written differently by, or read wrongly.",
+            mixinStandardHelpOptions = true)
+    int diff(
+            @Parameters(index = "0", paramLabel = "DIR|FILE", description = "the one edition's modules") Path one,
+            @Parameters(index = "1", paramLabel = "DIR|FILE", description = "the other's") Path other,
+            @Option(
+                            names = "--type",
+                            required = true,
+                            paramLabel = "NAME",
+                            description = "the types to start from, as Name or Module.Name; NAME=NAME where the"
+                                    + " editions do not agree on it",
+                            split = ",")
+                    List<String> types) {
+        Optional<Model> first = compile(sources(List.of(one)));
+        Optional<Model> second = compile(sources(List.of(other)));
+        if (first.isEmpty() || second.isEmpty()) {
+            return 1;
+        }
+        int differences = 0;
+        for (String type : types) {
+            String[] names = type.split("=", 2);
+            for (Difference difference : Differences.between(
+                    first.get(),
+                    only(first.get(), names[0]),
+                    second.get(),
+                    only(second.get(), names[names.length - 1]))) {
+                out().println(difference);
+                differences++;
+            }
+        }
+        out().println(
+                        switch (differences) {
+                            case 0 -> "no difference";
+                            case 1 -> "1 difference";
+                            default -> differences + " differences";
+                        });
+        out().flush();
+        return differences == 0 ? 0 : 1;
+    }
+
+    private static Name only(Model model, String type) {
+        List<Definition> found = found(model, type);
+        if (found.size() > 1) {
+            throw new VergeException(
+                    Category.FATAL,
+                    "asn1.ambiguous-type",
+                    type + " is defined in several modules: say which of "
+                            + found.stream()
+                                    .map(definition -> definition.name().toString())
+                                    .collect(Collectors.joining(", ")));
+        }
+        return found.getFirst().name();
+    }
+
+    private static List<Definition> found(Model model, String type) {
         List<Definition> found = model.find(type);
         if (found.isEmpty()) {
             throw new VergeException(Category.FATAL, "asn1.unknown-type", "no type " + type + " is defined there");
         }
+        return found;
+    }
+
+    private static String one(Model model, String type) {
         StringBuilder text = new StringBuilder();
-        found.forEach(definition -> text.append(ModelPrinter.print(definition)));
+        found(model, type).forEach(definition -> text.append(ModelPrinter.print(definition)));
         return text.toString();
     }
 

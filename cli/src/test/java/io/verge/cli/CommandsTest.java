@@ -44,7 +44,7 @@ class CommandsTest {
                     stat --onec                    | Unknown option: '--onec'                | Did you mean --once?
                     bench                          | which bench? Give its NAME              | Try ./verge bench --help
                     bench densty                   | there is no command "densty"            | Did you mean density?
-                    asn1                           | check or print?                         | Try ./verge asn1 --help
+                    asn1                           | check, print or diff?                   | Try ./verge asn1 --help
                     asn1 check                     | Missing required parameter              | Try ./verge asn1 check --help
                     bench density --quik           | Unknown option: '--quik'                | Did you mean --quick?
                     """)
@@ -78,6 +78,18 @@ class CommandsTest {
         assertThat(run("asn1", "print", directory.toString(), "--type", "S")).isZero();
         assertThat(out.toString())
                 .isEqualToNormalizingNewlines("2 files, 2 types, 0 values: no problems\nS ::= INTEGER (0..9)\n");
+    }
+
+    @Test
+    void twoEditionsAreCompared() throws IOException {
+        Files.writeString(Path.of(file("a.asn")), "A DEFINITIONS ::= BEGIN S ::= INTEGER (0..9) END");
+        Files.writeString(Path.of(file("b.asn")), "B DEFINITIONS ::= BEGIN T ::= INTEGER (0..8) END");
+        assertThat(run("asn1", "diff", file("a.asn"), file("a.asn"), "--type", "S"))
+                .isZero();
+        assertThat(run("asn1", "diff", file("a.asn"), file("b.asn"), "--type", "S=T"))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines("no difference\nS: (0..9), there (0..8)\n1 difference\n");
     }
 
     @Test

@@ -109,6 +109,7 @@ class HouseTest {
         phaseDependsOnlyOn("ir", "source");
         phaseDependsOnlyOn("resolution", "source", "syntax", "ir");
         phaseDependsOnlyOn("print", "ir");
+        phaseDependsOnlyOn("difference", "ir", "print");
         phaseDependsOnlyOn("generation", "ir");
         phaseDependsOnlyOn("value", "ir");
         phaseDependsOnlyOn("interpreter", "ir", "value");

@@ -3,6 +3,7 @@ package io.verge.asn1.print;
 import io.verge.asn1.ir.Constant;
 import io.verge.asn1.ir.Definition;
 import io.verge.asn1.ir.Model;
+import io.verge.asn1.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -36,6 +37,11 @@ public final class ModelPrinter {
     public static String print(Definition definition) {
         TypePrinter printer = new TypePrinter(definition.name().module());
         return definition.name().name() + " ::= " + printer.print(definition.type()) + "\n";
+    }
+
+    /** A value. */
+    public static String print(Value value) {
+        return ValuePrinter.print(value);
     }
 
     private static String print(Constant constant) {
