@@ -3,6 +3,7 @@ package io.verge.messages;
 import io.verge.asn1.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class Erlang {
         List<String> lines = messages.stream().map(hex -> module + " " + type + " " + hex).toList();
         Files.write(directory.resolve("in"), lines);
         run(List.of("erl", "-noshell", "-run", "again", "main", "in", "out", "-run", "init", "stop"));
-        return Files.readAllLines(directory.resolve("out"));
+        return Files.readAllLines(directory.resolve("out"), StandardCharsets.ISO_8859_1);
     }
 
     private void run(List<String> command) throws IOException, InterruptedException {
