@@ -14,13 +14,10 @@ import io.verge.edge.runtime.VergeException;
 import io.verge.edge.runtime.VergeException.Category;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -171,28 +168,16 @@ final class Asn1Command implements Runnable {
     }
 
     private static List<Source> sources(List<Path> paths) {
-        List<Source> sources = new ArrayList<>();
-        for (Path path : paths) {
-            try {
-                for (Path file : Files.isDirectory(path) ? modules(path) : List.of(path)) {
-                    sources.add(Source.read(file));
-                }
-            } catch (IOException e) {
-                throw new VergeException(
-                        Category.FATAL, "asn1.unreadable", path + " cannot be read: " + e.getMessage());
-            }
+        List<Source> sources;
+        try {
+            sources = Source.readAll(paths);
+        } catch (IOException e) {
+            throw new VergeException(
+                    Category.FATAL, "asn1.unreadable", "the modules cannot be read: " + e.getMessage());
         }
         if (sources.isEmpty()) {
             throw new VergeException(Category.FATAL, "asn1.no-modules", "no .asn or .asn1 file is there");
         }
         return sources;
-    }
-
-    private static List<Path> modules(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.asn1?"))
-                    .sorted()
-                    .toList();
-        }
     }
 }

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /** The whole repository, as files. */
 final class House {
-    static final List<String> MODULES = List.of("asn1", "road", "edge", "simulation", "console", "benchmarks", "cli");
+    static final List<String> MODULES = List.of(
+            "asn1", "asn1-maven-plugin", "messages", "road", "edge", "simulation", "console", "benchmarks", "cli");
     static final Path ROOT = findRoot();
 
     private House() {}

@@ -6,7 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A text with a name, most often a file's. It knows on which line each of its characters stands. */
 public final class Source {
@@ -41,6 +44,25 @@ public final class Source {
             text = new String(bytes, StandardCharsets.ISO_8859_1);
         }
         return new Source(file.toString(), text);
+    }
+
+    /** The texts of these files, and of the {@code .asn} and {@code .asn1} files that lie in these folders. */
+    public static List<Source> readAll(List<Path> paths) throws IOException {
+        List<Source> sources = new ArrayList<>();
+        for (Path path : paths) {
+            for (Path file : Files.isDirectory(path) ? modules(path) : List.of(path)) {
+                sources.add(read(file));
+            }
+        }
+        return sources;
+    }
+
+    private static List<Path> modules(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().matches(".*\\.asn1?"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** What problems quote: a file's path as the caller wrote it. */
