@@ -123,7 +123,8 @@ final class Asn1Command implements Runnable {
             }
             return files;
         } catch (Unsupported e) {
-            throw new VergeException(Category.FATAL, "asn1.unsupported", e.getMessage());
+            throw new VergeException(
+                    Category.FATAL, "asn1.unsupported", "this cannot be compiled yet: " + e.getMessage());
         } catch (IOException e) {
             throw new VergeException(
                     Category.FATAL, "asn1.unwritable", directory + " cannot be written to: " + e.getMessage());
