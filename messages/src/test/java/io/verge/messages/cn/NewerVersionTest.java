@@ -79,20 +79,22 @@ class NewerVersionTest {
                 text.replace("\"auxiliarySign\":{}", "\"auxiliarySign\":{},\"lit\":true"),
                 "auxiliarySign  AuxiliarySign OPTIONAL,",
                 "auxiliarySign AuxiliarySign OPTIONAL, lit BOOLEAN OPTIONAL,");
-        assertThat(frame).isInstanceOfSatisfying(MessageFrame.RsiFrame.class, rsi -> assertThat(
-                        rsi.value().rtss().orElseThrow())
-                .containsExactly(new RTSData(
-                        1,
-                        38,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(below),
-                        new UnknownExtensions(
-                                1, List.of(new UnknownExtensions.Item(1, OctetString.parse("80")))))));
+        assertThat(frame)
+                .isInstanceOfSatisfying(
+                        MessageFrame.RsiFrame.class,
+                        rsi -> assertThat(rsi.value().rtss().orElseThrow())
+                                .containsExactly(new RTSData(
+                                        1,
+                                        38,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(below),
+                                        new UnknownExtensions(
+                                                1, List.of(new UnknownExtensions.Item(1, OctetString.parse("80")))))));
     }
 
     @Test

@@ -95,8 +95,8 @@ class PaymentTest {
         OBUPaymentInfoType1 info = new OBUPaymentInfoType1(
                 Optional.of(EquipmentClass.Item.ICC_OBU),
                 Optional.of(new GBICCInfo(octets(0), octets(127), octets(128), NONE)),
-                Optional.of(new SysInfo(
-                        ID, 127, 128, ID, new Date(2026, 1, 1), new Date(2036, 12, 31), octets(64), NONE)),
+                Optional.of(
+                        new SysInfo(ID, 127, 128, ID, new Date(2026, 1, 1), new Date(2036, 12, 31), octets(64), NONE)),
                 Optional.of(vehicle()),
                 Optional.of(new PassedSitesInfo(Optional.of(passed), Optional.of(List.of(passed, passed)), NONE)),
                 NONE);
@@ -180,8 +180,8 @@ class PaymentTest {
     }
 
     private static String thereAndBack(VehiclePaymentMessage.Payment payment) {
-        return Frames.thereAndBack(Frames.extension(
-                17, new Value.VehiclePaymentMessage(new VehiclePaymentMessage(8, payment, NONE))));
+        return Frames.thereAndBack(
+                Frames.extension(17, new Value.VehiclePaymentMessage(new VehiclePaymentMessage(8, payment, NONE))));
     }
 
     private static OctetString octets(int size) {

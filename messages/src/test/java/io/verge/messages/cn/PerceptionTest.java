@@ -39,7 +39,9 @@ import org.junit.jupiter.api.Test;
 /** SSM, filled by hand. */
 class PerceptionTest {
     private static final ObjectSizeConfidence SIZE = new ObjectSizeConfidence(
-            SizeValueConfidence.SIZE_000_20, SizeValueConfidence.SIZE_000_05, Optional.of(SizeValueConfidence.UNAVAILABLE));
+            SizeValueConfidence.SIZE_000_20,
+            SizeValueConfidence.SIZE_000_05,
+            Optional.of(SizeValueConfidence.UNAVAILABLE));
 
     @Test
     void everythingThatSensorsCanTell() {

@@ -204,8 +204,8 @@ class SecondPhaseTest {
                 Optional.of(AVPType.Item.P4),
                 NONE);
         ParkingGuide guide = new ParkingGuide(ID, List.of(1, 2), OptionalInt.of(101), NONE);
-        PAMData message = new PAMData(
-                5, OptionalInt.of(473_000), info, List.of(node), Optional.of(List.of(guide)), NONE);
+        PAMData message =
+                new PAMData(5, OptionalInt.of(473_000), info, List.of(node), Optional.of(List.of(guide)), NONE);
         assertThat(thereAndBack(14, new Value.PAMData(message)))
                 .contains("\"floor\":-128", "\"sign\":\"B101\"", "\"drivePath\":[1,2]");
     }
