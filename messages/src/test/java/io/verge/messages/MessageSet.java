@@ -20,6 +20,12 @@ public record MessageSet(String name, List<String> folders) {
     /** T/CSAE 53 and 157. */
     public static final MessageSet CN = new MessageSet("cn", List.of("cn"));
 
+    /** ETSI's release 1, and the messages of TS 103 301. */
+    public static final MessageSet EU_RELEASE1 = new MessageSet("eu/release1", List.of("dsrc", "eu/release1"));
+
+    /** ETSI's release 2: CAM, DENM, CPM, VAM. */
+    public static final MessageSet EU_RELEASE2 = new MessageSet("eu/release2", List.of("eu/release2"));
+
     private static final Path MODULES = Path.of("src/main/asn1");
 
     /** What its modules mean. */
