@@ -34,7 +34,7 @@ import java.util.Random;
  * where asked for, with what a newer version of the type would send. A value is the one that a decode gives
  * back: no default is there, and no zero at the end of named bits.
  */
-final class RandomValues {
+public final class RandomValues {
     /** From so many levels on, only what must be there is made. */
     private static final int DEEP = 14;
 
@@ -52,7 +52,7 @@ final class RandomValues {
     private boolean metSetOf;
 
     /** Values for an encoding by these rules, those of newer versions of the types too if that is asked for. */
-    RandomValues(Model model, Random random, Rules rules, boolean newer) {
+    public RandomValues(Model model, Random random, Rules rules, boolean newer) {
         this.model = model;
         this.random = random;
         this.rules = rules;
@@ -64,14 +64,14 @@ final class RandomValues {
     }
 
     /** A value of a type. */
-    Datum value(Type type) {
+    public Datum value(Type type) {
         made = 0;
         metSetOf = false;
         return next(type);
     }
 
     /** Whether the last value has a SET OF in it, whose order an encoding does not keep. */
-    boolean hasSetOf() {
+    public boolean hasSetOf() {
         return metSetOf;
     }
 

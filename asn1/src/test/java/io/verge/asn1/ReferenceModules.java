@@ -117,7 +117,7 @@ public final class ReferenceModules {
     }
 
     /** The model of a set. */
-    static Model model(String set) {
+    public static Model model(String set) {
         return switch (Asn1.compile(sources(set))) {
             case Compilation.Compiled(Model model) -> model;
             case Compilation.Failed(List<Problem> problems) -> throw new AssertionError(problems.toString());

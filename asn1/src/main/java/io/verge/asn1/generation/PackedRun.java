@@ -71,8 +71,10 @@ final class PackedRun {
             case BooleanType ignored -> "(" + field.name() + " ? 1L : 0)";
             case EnumeratedType ignored -> "(long) " + field.name() + ".ordinal()";
             case IntegerType integer -> {
-                String raw = UperExpressions.toRaw(Numbers.of(integer), field.name());
-                yield raw.equals(field.name()) ? "(long) " + raw : "(" + raw + ")";
+                Numbers numbers = Numbers.of(integer);
+                String raw = UperExpressions.toRaw(numbers, field.name());
+                boolean isWidened = raw.equals(field.name()) && numbers.kind() == Numbers.Kind.INT;
+                yield isWidened ? "(long) " + raw : "(" + raw + ")";
             }
             case StructureType ignored -> field.name() + ".uperBits()";
             default -> throw new IllegalStateException(type + " has no fixed width");

@@ -1,0 +1,98 @@
+package io.verge.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.verge.asn1.ReferenceModules;
+import io.verge.asn1.difference.Difference;
+import io.verge.asn1.difference.Differences;
+import io.verge.asn1.ir.Model;
+import io.verge.asn1.ir.Name;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Our modules against those of others, where these lie beside the repository: the same bits, and the same names in JSON. */
+class SameOnTheWireTest {
+    private static final List<String> FIRST_PHASE =
+            List.of("BasicSafetyMessage", "MapData", "RoadsideSafetyMessage", "SPAT", "RoadSideInformation");
+
+    private static final String POSITION = "BasicSafetyMessage.safetyExt.pathHistory.initialPosition";
+
+    /**
+     * Where the modules of July 2019, before the edition of 2020, are not as those of the second phase, which repeat the
+     * first as it came to be published: ours follow these. A MAP or RSI of the older ones is not read right.
+     */
+    private static final List<String> SINCE_2019 = List.of(
+            POSITION + " components",
+            POSITION + ".utcTime.hour",
+            POSITION + ".utcTime.offset",
+            POSITION + ".posAccuracy components",
+            POSITION + ".posAccuracy.pos",
+            POSITION + ".posAccuracy.elevation",
+            POSITION + ".posAccuracy.elevation",
+            POSITION + ".timeConfidence",
+            POSITION + ".motionCfd",
+            "MapData.nodes",
+            "MapData.nodes[].inLinks[].linkWidth",
+            "MapData.nodes[].inLinks[].lanes[].connectsTo",
+            "MapData.nodes[] number of extensions",
+            "RoadSideInformation.rtes[].referencePaths[].activePath",
+            "RoadSideInformation.rtss[] number of extensions");
+
+    /**
+     * A set and what it has to mean the same as.
+     *
+     * @param references the name of a set in {@link ReferenceModules}
+     * @param types the messages, by their names in both
+     * @param different the places where the two differ and shall
+     */
+    record Comparison(MessageSet set, String references, List<String> types, List<String> different) {
+        @Override
+        public String toString() {
+            return set + " and " + references;
+        }
+    }
+
+    static Stream<Comparison> comparisons() {
+        return Stream.of(
+                new Comparison(
+                        MessageSet.CN,
+                        "T/CSAE 53 and 157, day 2",
+                        List.of(
+                                "MessageFrame",
+                                "BasicSafetyMessage",
+                                "MapData",
+                                "RoadsideSafetyMessage",
+                                "SPAT",
+                                "RoadSideInformation",
+                                "TestMsg",
+                                "RTCMcorrections",
+                                "RoadsideCoordination",
+                                "SensorSharingMsg",
+                                "VehIntentionAndRequest",
+                                "PAMData",
+                                "PersonalSafetyMessage",
+                                "CLPMM",
+                                "VehiclePaymentMessage"),
+                        List.of()),
+                new Comparison(MessageSet.CN, "T/CSAE 53", FIRST_PHASE, SINCE_2019));
+    }
+
+    @ParameterizedTest
+    @MethodSource("comparisons")
+    void nothingDiffersButWhatShall(Comparison comparison) {
+        Model theirs = ReferenceModules.model(comparison.references());
+        Model ours = comparison.set().model();
+        List<Difference> found = comparison.types().stream()
+                .flatMap(type -> Differences.between(ours, name(ours, type), theirs, name(theirs, type)).stream())
+                .toList();
+        assertThat(found.stream().map(Difference::path).toList())
+                .as(String.join("\n", found.stream().map(Difference::toString).toList()))
+                .isEqualTo(comparison.different());
+    }
+
+    private static Name name(Model model, String type) {
+        return model.find(type).getFirst().name();
+    }
+}
