@@ -92,6 +92,9 @@ class CommandsTest {
                 .isEqualTo(1);
         assertThat(out.toString())
                 .isEqualToNormalizingNewlines("no difference\nS: (0..9), there (0..8)\n1 difference\n");
+    }
+
+    @Test
     void modulesAreCompiledToAJavaFileForEachType() throws IOException {
         Files.writeString(Path.of(file("a.asn")), "Some-Module DEFINITIONS ::= BEGIN S ::= SEQUENCE { a INTEGER } END");
         assertThat(run("asn1", "compile", file("a.asn"), "--package", "some.set", "--out", file("made")))

@@ -156,7 +156,7 @@ final class CnUnits {
     static OctetString id(long stationId) {
         byte[] octets = new byte[Long.BYTES];
         for (int i = 0; i < octets.length; i++) {
-            octets[i] = (byte) (stationId >>> (Long.BYTES - 1 - i) * Byte.SIZE);
+            octets[i] = (byte) (stationId >>> ((Long.BYTES - 1 - i) * Byte.SIZE));
         }
         return OctetString.copyOf(octets);
     }
