@@ -15,6 +15,7 @@ import io.verge.edge.pipeline.PipelineConfig;
 import io.verge.edge.pipeline.PipelineObserver;
 import io.verge.edge.pipeline.Shard;
 import io.verge.edge.runtime.Counters;
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.runtime.SystemRuntime;
 import io.verge.road.Advisory;
 import io.verge.road.Hazard;
@@ -72,10 +73,15 @@ final class WarnedSite implements AutoCloseable {
                 plain.clientQueueBytes(),
                 List.of(new Rsu(
                         "bench", new InetSocketAddress(here, socket.getLocalPort()), new Interest.Everything())));
-        disseminator =
-                Disseminator.open(loop, config, "bench", load.map().reference(), clock, counters, bytes -> false);
-        inbox = Inbox.open(new InetSocketAddress(here, 0), MAX_BYTES, QUEUE_BYTES, clock, counters);
-        siteAddress = new InetSocketAddress(here, inbox.port());
+        disseminator = Disseminator.open(
+                loop, config, "bench", load.map().reference(), clock, counters, (bytes, format) -> false);
+        inbox = Inbox.open(
+                List.of(new Inbox.UdpPort(new InetSocketAddress(here, 0), FrameFormat.OBJECT_LIST)),
+                MAX_BYTES,
+                QUEUE_BYTES,
+                clock,
+                counters);
+        siteAddress = new InetSocketAddress(here, inbox.port(FrameFormat.OBJECT_LIST));
         FrameLimits limits = FrameLimits.defaults();
         FrameLimits wide = new FrameLimits(
                 limits.maxFrameBytes(),

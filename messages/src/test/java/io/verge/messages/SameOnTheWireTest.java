@@ -76,7 +76,13 @@ class SameOnTheWireTest {
                                 "CLPMM",
                                 "VehiclePaymentMessage"),
                         List.of()),
-                new Comparison(MessageSet.CN, "T/CSAE 53", FIRST_PHASE, SINCE_2019));
+                new Comparison(MessageSet.CN, "T/CSAE 53", FIRST_PHASE, SINCE_2019),
+                new Comparison(MessageSet.EU_RELEASE1, "ETSI release 1", List.of("CAM", "DENM"), List.of()),
+                new Comparison(
+                        MessageSet.EU_RELEASE1,
+                        "TS 103 301",
+                        List.of("SPATEM", "MAPEM", "IVIM", "SREM", "SSEM", "RTCMEM"),
+                        List.of()));
     }
 
     @ParameterizedTest

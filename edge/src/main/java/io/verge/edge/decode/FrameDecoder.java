@@ -3,6 +3,12 @@ package io.verge.edge.decode;
 import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.DropReason;
+import io.verge.edge.runtime.FrameFormat;
+import io.verge.edge.wire.WireFrame;
+import io.verge.edge.wire.WireSignal;
+import io.verge.edge.wire.cn.CnReader;
+import io.verge.edge.wire.objectlist.JsonReader;
+import io.verge.edge.wire.objectlist.ProtobufReader;
 import io.verge.road.GeoReference;
 import io.verge.road.Observations;
 import java.util.ArrayList;
@@ -31,6 +37,7 @@ public final class FrameDecoder {
     private final WireFrame wire;
     private final ProtobufReader protobuf = new ProtobufReader();
     private final JsonReader json = new JsonReader();
+    private final CnReader cn = new CnReader();
     private final SensorIds sensorIds = new SensorIds();
     private final RecentFrames recent = new RecentFrames();
 
@@ -42,23 +49,29 @@ public final class FrameDecoder {
         this.maxAheadMicros = TimeUnit.MICROSECONDS.convert(limits.maxAhead());
         Observations observations = new Observations(limits.maxObjects());
         this.decoded = new Decoded.Frame(observations, new ArrayList<>(limits.maxSignals()));
-        this.wire = new WireFrame(reference, limits, observations);
+        this.wire =
+                new WireFrame(reference, limits.areaRadiusM(), limits.maxObjects(), limits.maxSignals(), observations);
     }
 
     /**
      * Reads one frame.
      *
+     * @param format what it is written in
      * @param arrivalEpochNanos when it arrived, nanoseconds since the Unix epoch: what its measurement time is held against
      * @return the frame or why there is none, good until the next call
      */
-    public Decoded decode(byte[] bytes, int offset, int length, long arrivalEpochNanos) {
+    public Decoded decode(byte[] bytes, int offset, int length, FrameFormat format, long arrivalEpochNanos) {
         if (length > maxFrameBytes) {
             return reject(DropReason.OVERSIZED);
         }
-        wire.clear();
+        long arrivalMicros = arrivalEpochNanos / NANOS_PER_MICRO;
+        wire.clear(arrivalMicros);
         decoded.start();
-        if (length == 0 || !read(bytes, offset, length)) {
+        if (length == 0 || !read(bytes, offset, length, format)) {
             return reject(DropReason.MALFORMED);
+        }
+        if (wire.isOther) {
+            return reject(DropReason.OTHER_MESSAGE);
         }
         if (wire.version != WireFrame.VERSION) {
             return reject(DropReason.UNKNOWN_VERSION);
@@ -67,7 +80,6 @@ public final class FrameDecoder {
         if (sensor.id.isEmpty()) {
             return reject(DropReason.MALFORMED);
         }
-        long arrivalMicros = arrivalEpochNanos / NANOS_PER_MICRO;
         long measuredMicros = wire.measurementTimeMicros;
         // Taken unsigned, a negative time is further ahead than any clock.
         if (measuredMicros < 0 || measuredMicros - arrivalMicros > maxAheadMicros) {
@@ -85,10 +97,15 @@ public final class FrameDecoder {
         return decoded;
     }
 
-    private boolean read(byte[] bytes, int offset, int length) {
-        return isJson(bytes[offset])
-                ? json.read(bytes, offset, length, wire)
-                : protobuf.read(bytes, offset, length, wire);
+    private boolean read(byte[] bytes, int offset, int length, FrameFormat format) {
+        return switch (format) {
+            case OBJECT_LIST ->
+                isJson(bytes[offset])
+                        ? json.read(bytes, offset, length, wire)
+                        : protobuf.read(bytes, offset, length, wire);
+            case CN -> cn.read(bytes, offset, length, wire);
+            case EU, US -> false;
+        };
     }
 
     /** JSON begins with a brace or white space, and no field of the Protobuf form does: see {@code frame.proto}. */

@@ -1,5 +1,9 @@
 package io.verge.edge.decode;
 
+import io.verge.edge.wire.WireObject;
+import io.verge.edge.wire.WireSignal;
+import io.verge.edge.wire.objectlist.JsonWriter;
+import io.verge.edge.wire.objectlist.ProtobufWriter;
 import io.verge.road.GeoReference;
 import io.verge.road.Observations;
 import io.verge.road.SignalState;

@@ -56,7 +56,7 @@ public final class Disseminator implements AutoCloseable {
      * @param siteId goes out with every advisory
      * @param reference ties local metres to WGS-84
      * @param runtime tells the time, by which advisories expire
-     * @param frames takes what sensors publish under {@code verge/v1/frames/}
+     * @param frames takes what is published under {@code verge/v1/frames/} and {@code verge/v1/messages/}
      * @throws io.verge.edge.runtime.VergeException FATAL {@code port.in-use} when another program has the MQTT port
      */
     public static Disseminator open(

@@ -9,6 +9,7 @@ import io.netty.handler.codec.mqtt.MqttSubscriptionOption.RetainedHandlingPolicy
 import io.verge.edge.dissemination.MqttSession.Message;
 import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.DropReason;
+import io.verge.edge.runtime.FrameFormat;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttServer;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -191,12 +193,15 @@ final class MqttBroker implements AutoCloseable {
 
     private MqttPubAckReasonCode take(MqttPublishMessage message) {
         String topic = message.topicName();
-        if (!topic.startsWith(Topics.FRAMES) || !TopicTree.isTopic(topic)) {
+        Optional<FrameFormat> format = Topics.format(topic);
+        if (format.isEmpty() || !TopicTree.isTopic(topic)) {
             counters.drop(DropReason.NOT_ALLOWED);
             return MqttPubAckReasonCode.NOT_AUTHORIZED;
         }
         Buffer payload = message.payload();
-        return frames.onFrame(payload.getBytes()) ? MqttPubAckReasonCode.SUCCESS : MqttPubAckReasonCode.QUOTA_EXCEEDED;
+        return frames.onFrame(payload.getBytes(), format.get())
+                ? MqttPubAckReasonCode.SUCCESS
+                : MqttPubAckReasonCode.QUOTA_EXCEEDED;
     }
 
     private void subscribe(MqttEndpoint endpoint, MqttSession session, MqttSubscribeMessage message) {

@@ -1,5 +1,6 @@
 package io.verge.edge.dissemination;
 
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.road.Advisory;
 import io.verge.road.Area;
 import io.verge.road.GeoPosition;
@@ -7,12 +8,15 @@ import io.verge.road.GeoReference;
 import io.verge.road.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The MQTT topics of a site: what goes out under which, and where frames come in. */
 final class Topics {
-    static final String FRAMES = "verge/v1/frames/";
+    private static final String FRAMES = "verge/v1/frames/";
+    private static final String MESSAGES = "verge/v1/messages/";
     static final String JSON = "verge/v1/advisory/";
     static final String PROTOBUF = "verge/v1/pb/advisory/";
 
@@ -20,6 +24,20 @@ final class Topics {
 
     Topics(GeoReference reference) {
         this.reference = reference;
+    }
+
+    /** What is published under a topic, where it is one for frames. */
+    static Optional<FrameFormat> format(String topic) {
+        if (topic.startsWith(FRAMES)) {
+            return Optional.of(FrameFormat.OBJECT_LIST);
+        }
+        for (FrameFormat format : FrameFormat.values()) {
+            if (format != FrameFormat.OBJECT_LIST
+                    && topic.startsWith(MESSAGES + format.name().toLowerCase(Locale.ROOT) + "/")) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Under which topics an advisory goes out, to be put after {@link #JSON} or {@link #PROTOBUF}. */

@@ -1,17 +1,54 @@
 package io.verge.edge.ingest;
 
-/** By which way a frame came in. */
-public enum FrameSource {
-    UDP,
-    MQTT,
-    WEBSOCKET,
-    REPLAY;
+import io.verge.edge.runtime.FrameFormat;
 
-    private static final FrameSource[] BY_CODE = values();
+/**
+ * By which way a frame came in, and what that way says it is written in.
+ *
+ * @param way the way
+ * @param format what goes that way
+ */
+public record FrameSource(Way way, FrameFormat format) {
+    /** The ways in. */
+    public enum Way {
+        UDP,
+        MQTT,
+        WEBSOCKET,
+        REPLAY
+    }
 
-    /** What stands for it in a replay log: 1 … 4. */
+    private static final Way[] WAYS = Way.values();
+    private static final FrameFormat[] FORMATS = FrameFormat.values();
+    private static final FrameSource[] BY_CODE = all();
+
+    /** An object list by UDP. */
+    public static final FrameSource UDP = of(Way.UDP, FrameFormat.OBJECT_LIST);
+
+    /** An object list by MQTT. */
+    public static final FrameSource MQTT = of(Way.MQTT, FrameFormat.OBJECT_LIST);
+
+    /** An object list by WebSocket. */
+    public static final FrameSource WEBSOCKET = of(Way.WEBSOCKET, FrameFormat.OBJECT_LIST);
+
+    /** An object list out of a recording. */
+    public static final FrameSource REPLAY = of(Way.REPLAY, FrameFormat.OBJECT_LIST);
+
+    /** The one instance for these. */
+    public static FrameSource of(Way way, FrameFormat format) {
+        return BY_CODE[format.ordinal() * WAYS.length + way.ordinal()];
+    }
+
+    private static FrameSource[] all() {
+        FrameSource[] all = new FrameSource[WAYS.length * FORMATS.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = new FrameSource(WAYS[i % WAYS.length], FORMATS[i / WAYS.length]);
+        }
+        return all;
+    }
+
+    /** What stands for it in a replay log: from 1 on. */
     int code() {
-        return ordinal() + 1;
+        return format.ordinal() * WAYS.length + way.ordinal() + 1;
     }
 
     static boolean isCode(int code) {

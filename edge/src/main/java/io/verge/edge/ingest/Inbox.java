@@ -1,11 +1,14 @@
 package io.verge.edge.ingest;
 
+import io.verge.edge.ingest.FrameSource.Way;
 import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.DropReason;
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.runtime.Runtime;
 import io.verge.edge.runtime.VergeException;
 import io.verge.edge.runtime.VergeException.Category;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -16,6 +19,8 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.agrona.MutableDirectBuffer;
@@ -25,7 +30,7 @@ import org.agrona.concurrent.ringbuffer.ManyToOneRingBuffer;
 import org.agrona.concurrent.ringbuffer.RingBufferDescriptor;
 
 /**
- * Everything that enters a shard, on the shard's own thread: datagrams from its UDP port, and frames that other threads
+ * Everything that enters a shard, on the shard's own thread: datagrams from its UDP ports, and frames that other threads
  * (MQTT, WebSocket) {@link #offer}.
  *
  * <p>The thread that polls also handles: a datagram is decoded and answered on the very thread the kernel woke, because a
@@ -45,7 +50,7 @@ public final class Inbox implements AutoCloseable {
     private static final int MIN_QUEUE_FRAMES = 8;
     private static final long NANOS_PER_MILLI = TimeUnit.MILLISECONDS.toNanos(1);
 
-    private final DatagramChannel channel;
+    private final List<Port> ports;
     private final Selector selector;
     private final ManyToOneRingBuffer queue;
     private final Runtime runtime;
@@ -58,14 +63,29 @@ public final class Inbox implements AutoCloseable {
 
     private FrameHandler handler = (bytes, offset, length, source, arrival) -> {};
 
+    /**
+     * A port for datagrams.
+     *
+     * @param address where to listen; port 0 lets the system choose
+     * @param format what the datagrams are written in
+     */
+    public record UdpPort(InetSocketAddress address, FrameFormat format) {}
+
+    /** An open one. */
+    private record Port(DatagramChannel channel, FrameSource source) {
+        int number() {
+            return channel.socket().getLocalPort();
+        }
+    }
+
     private Inbox(
-            DatagramChannel channel,
+            List<Port> ports,
             Selector selector,
             int maxFrameBytes,
             int queueBytes,
             Runtime runtime,
             Counters counters) {
-        this.channel = channel;
+        this.ports = List.copyOf(ports);
         this.selector = selector;
         this.runtime = runtime;
         this.counters = counters;
@@ -77,29 +97,44 @@ public final class Inbox implements AutoCloseable {
     }
 
     /**
-     * Opens the port and the queue.
+     * Opens the ports and the queue.
      *
-     * @param address where to listen; port 0 lets the system choose
+     * @param wanted one or more, each of another format
      * @param maxFrameBytes longer frames are {@code OVERSIZED}
      * @param queueBytes what the queue holds: a power of two, at least eight of the longest frames
      * @param runtime tells arrival times; also from the threads that offer
      * @throws VergeException fatal, {@code port.in-use} or {@code port.unusable}
      */
     public static Inbox open(
-            InetSocketAddress address, int maxFrameBytes, int queueBytes, Runtime runtime, Counters counters) {
+            List<UdpPort> wanted, int maxFrameBytes, int queueBytes, Runtime runtime, Counters counters) {
         if (Integer.bitCount(queueBytes) != 1 || queueBytes / MIN_QUEUE_FRAMES < maxFrameBytes + 2 * ARRIVAL_BYTES) {
             throw new IllegalArgumentException("the queue must hold a power of two of bytes and eight frames of "
                     + maxFrameBytes + ", not " + queueBytes);
         }
+        List<Port> ports = new ArrayList<>();
+        try {
+            Selector selector = Selector.open();
+            for (UdpPort port : wanted) {
+                ports.add(new Port(open(port.address(), selector), FrameSource.of(Way.UDP, port.format())));
+            }
+            return new Inbox(ports, selector, maxFrameBytes, queueBytes, runtime, counters);
+        } catch (IOException e) {
+            throw new VergeException(Category.FATAL, "port.unusable", "no selector: " + e.getMessage(), e);
+        } catch (VergeException e) {
+            ports.forEach(port -> closed(port.channel()));
+            throw e;
+        }
+    }
+
+    private static DatagramChannel open(InetSocketAddress address, Selector selector) {
         try {
             DatagramChannel channel = DatagramChannel.open();
             try {
                 channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER_BYTES);
                 channel.bind(address);
                 channel.configureBlocking(false);
-                Selector selector = Selector.open();
                 channel.register(selector, SelectionKey.OP_READ);
-                return new Inbox(channel, selector, maxFrameBytes, queueBytes, runtime, counters);
+                return channel;
             } catch (IOException e) {
                 channel.close();
                 throw e;
@@ -122,9 +157,14 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
-    /** The UDP port it listens on. */
-    public int port() {
-        return channel.socket().getLocalPort();
+    /** The UDP port it listens on for frames of this format, which is one of those it was opened with. */
+    public int port(FrameFormat format) {
+        for (Port port : ports) {
+            if (port.source().format() == format) {
+                return port.number();
+            }
+        }
+        throw new IllegalArgumentException("no port for " + format);
     }
 
     /**
@@ -175,24 +215,27 @@ public final class Inbox implements AutoCloseable {
         } catch (ClosedChannelException | ClosedSelectorException e) {
             return 0;
         } catch (IOException e) {
-            throw new VergeException(Category.RETRY, "port.failed", "UDP port " + port() + ": " + e.getMessage(), e);
+            throw new VergeException(Category.RETRY, "port.failed", "UDP: " + e.getMessage(), e);
         }
     }
 
-    /** There is one key; that the select returned says it all. */
+    /** The ports are few and all looked at; that the select returned says it all. */
     private static void ignore(SelectionKey key) {}
 
     private int drain() throws IOException {
         int taken = 0;
-        while (taken < MAX_BATCH && receive()) {
-            taken++;
+        for (int i = 0; i < ports.size(); i++) {
+            Port port = ports.get(i);
+            for (int n = 0; n < MAX_BATCH && receive(port); n++) {
+                taken++;
+            }
         }
         return taken + queue.read(fromQueue, MAX_BATCH);
     }
 
-    private boolean receive() throws IOException {
+    private boolean receive(Port port) throws IOException {
         datagram.clear();
-        if (channel.receive(datagram) == null) {
+        if (port.channel().receive(datagram) == null) {
             return false;
         }
         int length = datagram.position();
@@ -201,7 +244,7 @@ public final class Inbox implements AutoCloseable {
             return true;
         }
         datagram.get(0, frame, 0, length);
-        hand(length, FrameSource.UDP, runtime.epochNanos());
+        hand(length, port.source(), runtime.epochNanos());
         return true;
     }
 
@@ -222,12 +265,16 @@ public final class Inbox implements AutoCloseable {
         selector.wakeup();
     }
 
-    /** Closes the port; a poll that sleeps returns. */
+    /** Closes the ports; a poll that sleeps returns. */
     @Override
     public void close() {
+        ports.forEach(port -> closed(port.channel()));
+        closed(selector);
+    }
+
+    private static void closed(Closeable resource) {
         try {
-            channel.close();
-            selector.close();
+            resource.close();
         } catch (IOException e) {
             throw new VergeException(Category.DEGRADE, "port.failed", "UDP port did not close: " + e.getMessage(), e);
         }

@@ -60,7 +60,7 @@ public final class Pipeline implements FrameHandler {
     @Override
     public void onFrame(byte[] bytes, int offset, int length, FrameSource source, long arrivalNanos) {
         long begun = stopwatch.getAsLong();
-        if (decoder.decode(bytes, offset, length, arrivalNanos) instanceof Decoded.Frame frame) {
+        if (decoder.decode(bytes, offset, length, source.format(), arrivalNanos) instanceof Decoded.Frame frame) {
             follow(frame, begun, arrivalNanos);
         }
     }

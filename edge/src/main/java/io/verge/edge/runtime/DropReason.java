@@ -6,6 +6,8 @@ public enum DropReason {
     MALFORMED("not a readable frame"),
     /** A version of the format this site does not know. */
     UNKNOWN_VERSION("frame of an unknown format version"),
+    /** A message that is right but tells nothing of road users or signals, which is all that is taken in. */
+    OTHER_MESSAGE("message of a kind not taken in"),
     /** Longer than a frame may be. */
     OVERSIZED("frame larger than the limit"),
     /** More objects or signals than a frame may hold; the rest of the frame is used. */

@@ -3,6 +3,7 @@ package io.verge.edge.site;
 import io.verge.edge.decode.FrameLimits;
 import io.verge.edge.decode.KnownSensors;
 import io.verge.edge.ingest.FrameSource;
+import io.verge.edge.ingest.FrameSource.Way;
 import io.verge.edge.ingest.Inbox;
 import io.verge.edge.pipeline.Pipeline;
 import io.verge.edge.pipeline.PipelineConfig;
@@ -10,6 +11,7 @@ import io.verge.edge.pipeline.PipelineObserver;
 import io.verge.edge.pipeline.Shard;
 import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.Counters;
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.runtime.SystemRuntime;
 import io.verge.edge.runtime.VergeException;
 import io.verge.edge.runtime.VergeException.Category;
@@ -20,8 +22,10 @@ import io.verge.road.map.SumoNetReader;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -80,8 +84,9 @@ public final class EdgeNode implements AutoCloseable {
                             demo,
                             runtime,
                             counters,
-                            bytes -> inbox.offer(FrameSource.MQTT, bytes, 0, bytes.length),
-                            bytes -> inbox.offer(FrameSource.WEBSOCKET, bytes, 0, bytes.length),
+                            (bytes, format) -> inbox.offer(FrameSource.of(Way.MQTT, format), bytes, 0, bytes.length),
+                            (bytes, format) ->
+                                    inbox.offer(FrameSource.of(Way.WEBSOCKET, format), bytes, 0, bytes.length),
                             health::complaints));
             undo.push(server::close);
             Recorder recorder = Recorder.open(config.recording(), health, counters);
@@ -114,18 +119,25 @@ public final class EdgeNode implements AutoCloseable {
     private static Inbox openInbox(SiteConfig config, SystemRuntime runtime, Counters counters) {
         int queueBytes =
                 Math.max(MIN_QUEUE_BYTES, Integer.highestOneBit(config.limits().ingestQueueBytes()));
-        InetSocketAddress address = new InetSocketAddress(config.bindAddress(), config.udpPort());
+        List<Inbox.UdpPort> ports = new ArrayList<>();
+        ports.add(udpPort(config, config.udpPort(), FrameFormat.OBJECT_LIST));
+        config.messagePorts().forEach((format, port) -> ports.add(udpPort(config, port, format)));
+        try {
+            return Inbox.open(ports, FrameLimits.MAX_UDP_BYTES, queueBytes, runtime, counters);
+        } catch (VergeException e) {
+            throw new VergeException(e.category(), e.code(), e.getMessage() + "; choose another in ports", e);
+        }
+    }
+
+    private static Inbox.UdpPort udpPort(SiteConfig config, int port, FrameFormat format) {
+        InetSocketAddress address = new InetSocketAddress(config.bindAddress(), port);
         if (address.isUnresolved()) {
             throw new VergeException(
                     Category.FATAL,
                     "address.unknown",
                     "bindAddress " + config.bindAddress() + " is not an address of this machine");
         }
-        try {
-            return Inbox.open(address, FrameLimits.MAX_UDP_BYTES, queueBytes, runtime, counters);
-        } catch (VergeException e) {
-            throw new VergeException(e.category(), e.code(), e.getMessage() + "; choose another in ports.udp", e);
-        }
+        return new Inbox.UdpPort(address, format);
     }
 
     /** The map of a configuration, in local metres around its reference; free space where it names none. */
@@ -177,8 +189,14 @@ public final class EdgeNode implements AutoCloseable {
         return shard.isAlive();
     }
 
+    /** The port of object lists. */
     public int udpPort() {
-        return inbox.port();
+        return inbox.port(FrameFormat.OBJECT_LIST);
+    }
+
+    /** The port of a message set; only where the configuration has one. */
+    public int udpPort(FrameFormat format) {
+        return inbox.port(format);
     }
 
     public int httpPort() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.verge.edge.dissemination.DisseminationConfig;
 import io.verge.edge.dissemination.Interest;
 import io.verge.edge.dissemination.Rsu;
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.runtime.VergeException;
 import io.verge.edge.runtime.VergeException.Category;
 import io.verge.road.GeoPosition;
@@ -19,8 +20,13 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param bindAddress the address all ports listen on
  * @param httpPort console, HTTP API and WebSockets
  * @param mqttPort the embedded MQTT broker
- * @param udpPort sensor frames as datagrams
+ * @param udpPort object lists as datagrams
+ * @param messagePorts the standards' messages as datagrams, a port for each set that is taken in
  * @param limits how much of everything
  * @param recording the replay log
  * @param sensors what is known of sensors in advance
@@ -50,6 +57,7 @@ public record SiteConfig(
         int httpPort,
         int mqttPort,
         int udpPort,
+        Map<FrameFormat, Integer> messagePorts,
         Limits limits,
         Recording recording,
         List<Sensor> sensors,
@@ -58,6 +66,7 @@ public record SiteConfig(
     private static final int MAX_RSUS = 1_024;
 
     public SiteConfig {
+        messagePorts = Collections.unmodifiableMap(new EnumMap<>(messagePorts));
         sensors = List.copyOf(sensors);
         rsus = List.copyOf(rsus);
     }
@@ -116,6 +125,7 @@ public record SiteConfig(
                 8080,
                 1883,
                 4700,
+                new EnumMap<>(FrameFormat.class),
                 Limits.DEFAULTS,
                 Recording.DEFAULTS,
                 List.of(),
@@ -174,6 +184,7 @@ public record SiteConfig(
                 httpPort,
                 mqttPort,
                 udpPort,
+                messagePorts,
                 limits,
                 resolved,
                 sensors,
@@ -182,7 +193,29 @@ public record SiteConfig(
 
     /** The same on these ports; 0 takes any that is free. */
     public SiteConfig withPorts(int http, int mqtt, int udp) {
-        return new SiteConfig(id, name, reference, map, bindAddress, http, mqtt, udp, limits, recording, sensors, rsus);
+        return new SiteConfig(
+                id, name, reference, map, bindAddress, http, mqtt, udp, messagePorts, limits, recording, sensors, rsus);
+    }
+
+    /** The same with a port for datagrams of this set; 0 takes any that is free. */
+    public SiteConfig withMessagePort(FrameFormat set, int port) {
+        Map<FrameFormat, Integer> ports = new EnumMap<>(FrameFormat.class);
+        ports.putAll(messagePorts);
+        ports.put(set, port);
+        return new SiteConfig(
+                id,
+                name,
+                reference,
+                map,
+                bindAddress,
+                httpPort,
+                mqttPort,
+                udpPort,
+                ports,
+                limits,
+                recording,
+                sensors,
+                rsus);
     }
 
     private static VergeException invalid(String source, List<String> problems) {
@@ -223,6 +256,7 @@ public record SiteConfig(
                 ports.count("http", defaults.httpPort(), 0, MAX_PORT),
                 ports.count("mqtt", defaults.mqttPort(), 0, MAX_PORT),
                 ports.count("udp", defaults.udpPort(), 0, MAX_PORT),
+                messagePorts(ports.section("messages")),
                 limits(root.section("limits")),
                 recording(root.section("recording")),
                 root.list("sensors", LocalDynamicMap.MAX_NAMED_SENSORS, SiteConfig::sensor),
@@ -240,12 +274,32 @@ public record SiteConfig(
         if (httpPort != 0 && httpPort == mqttPort) {
             problems.add("ports.mqtt: is the same port as ports.http, " + httpPort);
         }
+        Set<Integer> udpPorts = new HashSet<>(Set.of(udpPort));
+        messagePorts.forEach((set, port) -> {
+            if (port != 0 && !udpPorts.add(port)) {
+                problems.add("ports.messages." + set.name().toLowerCase(Locale.ROOT)
+                        + ": another port for datagrams has the same number, " + port);
+            }
+        });
         Set<String> seen = new HashSet<>();
         for (Sensor sensor : sensors) {
             if (!seen.add(sensor.id())) {
                 problems.add("sensors: the id " + sensor.id() + " comes twice");
             }
         }
+    }
+
+    private static Map<FrameFormat, Integer> messagePorts(ConfigNode node) {
+        Map<FrameFormat, Integer> ports = new EnumMap<>(FrameFormat.class);
+        for (FrameFormat set : EnumSet.complementOf(EnumSet.of(FrameFormat.OBJECT_LIST))) {
+            String key = set.name().toLowerCase(Locale.ROOT);
+            int port = node.count(key, 0, 0, MAX_PORT);
+            if (node.has(key)) {
+                ports.put(set, port);
+            }
+        }
+        node.finish();
+        return ports;
     }
 
     private static Limits limits(ConfigNode node) {

@@ -6,6 +6,7 @@ import io.verge.edge.dissemination.FrameListener;
 import io.verge.edge.dissemination.JsonWriter;
 import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.DropReason;
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.runtime.Runtime;
 import io.verge.road.GeoPosition;
 import io.verge.road.GeoReference;
@@ -225,12 +226,15 @@ public final class SiteServer implements AutoCloseable {
         switch (handshake.path()) {
             case "/api/live" -> liveFeed.accept(handshake);
             case "/api/advisories" -> disseminator.accept(handshake);
-            case "/api/frames" -> acceptFrames(handshake);
+            case "/api/frames" -> acceptFrames(handshake, FrameFormat.OBJECT_LIST);
+            case "/api/messages/cn" -> acceptFrames(handshake, FrameFormat.CN);
+            case "/api/messages/eu" -> acceptFrames(handshake, FrameFormat.EU);
+            case "/api/messages/us" -> acceptFrames(handshake, FrameFormat.US);
             default -> handshake.reject(NOT_FOUND);
         }
     }
 
-    private void acceptFrames(ServerWebSocketHandshake handshake) {
+    private void acceptFrames(ServerWebSocketHandshake handshake, FrameFormat format) {
         if (frameSockets >= config.limits().clients()) {
             handshake.reject(SERVICE_UNAVAILABLE);
             return;
@@ -239,9 +243,9 @@ public final class SiteServer implements AutoCloseable {
         handshake.accept().onFailure(ignored -> frameSockets--).onSuccess(socket -> {
             socket.closeHandler(ignored -> frameSockets--);
             socket.exceptionHandler(ignored -> parts.counters().drop(DropReason.MALFORMED));
-            socket.textMessageHandler(text -> parts.webSocketFrames().onFrame(text.getBytes(StandardCharsets.UTF_8)));
-            socket.binaryMessageHandler(
-                    (Buffer frame) -> parts.webSocketFrames().onFrame(frame.getBytes()));
+            FrameListener frames = parts.webSocketFrames();
+            socket.textMessageHandler(text -> frames.onFrame(text.getBytes(StandardCharsets.UTF_8), format));
+            socket.binaryMessageHandler((Buffer frame) -> frames.onFrame(frame.getBytes(), format));
         });
     }
 

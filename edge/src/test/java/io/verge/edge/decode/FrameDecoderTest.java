@@ -7,6 +7,7 @@ import com.google.protobuf.UnknownFieldSet;
 import com.sun.management.ThreadMXBean;
 import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.DropReason;
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.road.Observations;
 import io.verge.v1.Frame;
 import io.verge.v1.PerceivedObject;
@@ -316,7 +317,7 @@ class FrameDecoderTest {
             }
             long before = threads.getCurrentThreadAllocatedBytes();
             int length = encoder.protobuf(observations, List.of(), i);
-            frames.decoder.decode(encoder.bytes(), 0, length, TestFrames.ARRIVAL_NANOS);
+            frames.decoder.decode(encoder.bytes(), 0, length, FrameFormat.OBJECT_LIST, TestFrames.ARRIVAL_NANOS);
             allocated = threads.getCurrentThreadAllocatedBytes() - before;
         }
         assertThat(frames.counters.get(Counter.DECODE_OBSERVATIONS)).isEqualTo(600_000);

@@ -2,6 +2,7 @@ package io.verge.edge.decode;
 
 import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.DropReason;
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.road.GeoReference;
 import io.verge.v1.Frame;
 import io.verge.v1.PerceivedObject;
@@ -30,7 +31,7 @@ final class TestFrames {
     }
 
     Decoded decode(byte[] bytes) {
-        return decoder.decode(bytes, 0, bytes.length, ARRIVAL_NANOS);
+        return decoder.decode(bytes, 0, bytes.length, FrameFormat.OBJECT_LIST, ARRIVAL_NANOS);
     }
 
     /** The frame, which must be good. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.DropReason;
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.runtime.Runtime;
 import io.verge.edge.runtime.VergeException;
 import java.io.IOException;
@@ -32,7 +33,12 @@ class InboxTest {
 
     private final Counters counters = new Counters();
     private final CountingRuntime runtime = new CountingRuntime();
-    private final Inbox inbox = Inbox.open(local(0), MAX_FRAME_BYTES, QUEUE_BYTES, runtime, counters);
+    private final Inbox inbox = Inbox.open(
+            List.of(new Inbox.UdpPort(local(0), FrameFormat.OBJECT_LIST)),
+            MAX_FRAME_BYTES,
+            QUEUE_BYTES,
+            runtime,
+            counters);
     private final List<String> seen = new ArrayList<>();
 
     @AfterEach
@@ -130,8 +136,13 @@ class InboxTest {
 
     @Test
     void saysInOneLineThatThePortIsInUse() {
-        int port = inbox.port();
-        assertThatThrownBy(() -> Inbox.open(local(port), MAX_FRAME_BYTES, QUEUE_BYTES, runtime, counters))
+        int port = inbox.port(FrameFormat.OBJECT_LIST);
+        assertThatThrownBy(() -> Inbox.open(
+                        List.of(new Inbox.UdpPort(local(port), FrameFormat.OBJECT_LIST)),
+                        MAX_FRAME_BYTES,
+                        QUEUE_BYTES,
+                        runtime,
+                        counters))
                 .isInstanceOfSatisfying(VergeException.class, e -> {
                     assertThat(e.category()).isEqualTo(VergeException.Category.FATAL);
                     assertThat(e.code()).isEqualTo("port.in-use");
@@ -156,7 +167,8 @@ class InboxTest {
 
     private void send(String text) throws IOException {
         try (DatagramChannel sender = DatagramChannel.open()) {
-            sender.send(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), local(inbox.port()));
+            sender.send(
+                    ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), local(inbox.port(FrameFormat.OBJECT_LIST)));
         }
     }
 

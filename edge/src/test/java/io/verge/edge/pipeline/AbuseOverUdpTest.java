@@ -7,6 +7,7 @@ import io.verge.edge.ingest.Inbox;
 import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.DropReason;
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.runtime.SystemRuntime;
 import io.verge.road.Advisory;
 import io.verge.road.Hazard;
@@ -16,6 +17,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,10 +47,15 @@ class AbuseOverUdpTest {
     void aShardUnderAttackStaysAliveAndStillWarns() throws IOException {
         FrameLimits limits = FrameLimits.defaults();
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        try (Inbox inbox = Inbox.open(anyPort, limits.maxFrameBytes(), 1 << 20, runtime, counters);
+        try (Inbox inbox = Inbox.open(
+                        List.of(new Inbox.UdpPort(anyPort, FrameFormat.OBJECT_LIST)),
+                        limits.maxFrameBytes(),
+                        1 << 20,
+                        runtime,
+                        counters);
                 Shard shard = shard(inbox);
                 DatagramChannel client = DatagramChannel.open()) {
-            port = new InetSocketAddress(InetAddress.getLoopbackAddress(), inbox.port());
+            port = new InetSocketAddress(InetAddress.getLoopbackAddress(), inbox.port(FrameFormat.OBJECT_LIST));
             shard.start();
             for (int i = 0; i < HOSTILE_FRAMES; i++) {
                 if (i % BURST_EVERY == 0) {

@@ -9,6 +9,7 @@ import io.verge.edge.ingest.Inbox;
 import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.DropReason;
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.runtime.SystemRuntime;
 import io.verge.road.Advisory;
 import io.verge.road.Hazard;
@@ -37,7 +38,8 @@ class ShardTest {
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicLong recorded = new AtomicLong();
     private final Inbox inbox = Inbox.open(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            List.of(new Inbox.UdpPort(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), FrameFormat.OBJECT_LIST)),
             FrameLimits.MAX_UDP_BYTES,
             1 << 20,
             runtime,

@@ -1,4 +1,8 @@
-package io.verge.edge.decode;
+package io.verge.edge.wire.objectlist;
+
+import io.verge.edge.wire.WireFrame;
+import io.verge.edge.wire.WireObject;
+import io.verge.edge.wire.WireSignal;
 
 /**
  * Reads the Protobuf form straight from the bytes into a {@link WireFrame}, by the rules of the Protobuf encoding
@@ -8,7 +12,7 @@ package io.verge.edge.decode;
  * <p>It makes no object and throws nothing: what cannot be read sets {@link #broken}, which moves the end to where the
  * reader stands, so that every loop comes to its end.
  */
-final class ProtobufReader {
+public final class ProtobufReader {
     private static final int VARINT = 0;
     private static final int FIXED64 = 1;
     private static final int BYTES = 2;
@@ -26,7 +30,7 @@ final class ProtobufReader {
     private boolean broken;
 
     /** Fills the frame, which is clear, and tells whether the bytes were readable. Stops at a version it does not know. */
-    boolean read(byte[] from, int offset, int length, WireFrame frame) {
+    public boolean read(byte[] from, int offset, int length, WireFrame frame) {
         bytes = from;
         at = offset;
         end = offset + length;

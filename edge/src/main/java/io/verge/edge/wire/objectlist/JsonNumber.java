@@ -1,4 +1,4 @@
-package io.verge.edge.decode;
+package io.verge.edge.wire.objectlist;
 
 /**
  * Reads an integer out of the characters of a JSON number or string: digits with a sign, or, as the canonical mapping

@@ -1,4 +1,4 @@
-package io.verge.edge.decode;
+package io.verge.edge.wire;
 
 import io.verge.road.Angles;
 import io.verge.road.GeoPosition;
@@ -9,45 +9,45 @@ import io.verge.road.Observations;
  * One {@code PerceivedObject} in the integers of the wire, and the only place where they meet metres and radians. The one
  * instance of a decoder or encoder is used for every object in turn.
  */
-final class WireObject {
+public final class WireObject {
     /** Stands for a field that was not given; no field's own values reach it. */
-    static final long ABSENT = -1;
+    public static final long ABSENT = -1;
     /** Stands for a coordinate that was not given; no coordinate reaches it. */
-    static final int NO_COORDINATE = Integer.MIN_VALUE;
+    public static final int NO_COORDINATE = Integer.MIN_VALUE;
 
-    static final long MAX_SPEED_CMPS = 15_000;
-    static final long MAX_SIZE_CM = 4_000;
-    static final long MAX_CENTIDEGREES = 35_999;
-    static final long MAX_PERCENT = 100;
-    static final long MAX_SIGMA_CM = 100_000;
-    static final long MAX_SPEED_SIGMA_CMPS = 15_000;
-    static final long MAX_HEADING_SIGMA_CDEG = 18_000;
+    public static final long MAX_SPEED_CMPS = 15_000;
+    public static final long MAX_SIZE_CM = 4_000;
+    public static final long MAX_CENTIDEGREES = 35_999;
+    public static final long MAX_PERCENT = 100;
+    public static final long MAX_SIGMA_CM = 100_000;
+    public static final long MAX_SPEED_SIGMA_CMPS = 15_000;
+    public static final long MAX_HEADING_SIGMA_CDEG = 18_000;
 
     private static final double DEG_PER_UNIT = 1e-7;
     private static final int MAX_LATITUDE_E7 = 900_000_000;
     private static final int MAX_LONGITUDE_E7 = 1_800_000_000;
 
-    int latitudeE7;
-    int longitudeE7;
-    long speedCmps;
-    long headingCdeg;
-    long lengthCm;
-    long widthCm;
-    long heightCm;
-    int stationType;
-    long typeConfidencePct;
-    long existenceConfidencePct;
-    long objectId;
-    long stationId;
-    long semiMajorCm;
-    long semiMinorCm;
-    long semiMajorOrientationCdeg;
-    long speedSigmaCmps;
-    long headingSigmaCdeg;
+    public int latitudeE7;
+    public int longitudeE7;
+    public long speedCmps;
+    public long headingCdeg;
+    public long lengthCm;
+    public long widthCm;
+    public long heightCm;
+    public int stationType;
+    public long typeConfidencePct;
+    public long existenceConfidencePct;
+    public long objectId;
+    public long stationId;
+    public long semiMajorCm;
+    public long semiMinorCm;
+    public long semiMajorOrientationCdeg;
+    public long speedSigmaCmps;
+    public long headingSigmaCdeg;
     /** Set by a form of the format that can say what no integer of the wire can, as JSON can say 0.5 or 1e300. */
-    boolean impossible;
+    public boolean impossible;
 
-    void clear() {
+    public void clear() {
         latitudeE7 = NO_COORDINATE;
         longitudeE7 = NO_COORDINATE;
         speedCmps = ABSENT;
@@ -69,7 +69,7 @@ final class WireObject {
     }
 
     /** Whether every value can be; absent ones can, but for the position. */
-    boolean isPlausible() {
+    public boolean isPlausible() {
         return !impossible
                 && Math.abs((long) latitudeE7) <= MAX_LATITUDE_E7
                 && Math.abs((long) longitudeE7) <= MAX_LONGITUDE_E7
@@ -91,16 +91,16 @@ final class WireObject {
         return cm != 0 && cm <= MAX_SIZE_CM;
     }
 
-    double latitudeDeg() {
+    public double latitudeDeg() {
         return latitudeE7 * DEG_PER_UNIT;
     }
 
-    double longitudeDeg() {
+    public double longitudeDeg() {
         return longitudeE7 * DEG_PER_UNIT;
     }
 
     /** Adds this object, which is plausible, at its place in local metres. */
-    void addTo(Observations observations, double xM, double yM) {
+    public void addTo(Observations observations, double xM, double yM) {
         int row = observations.add(xM, yM);
         observations.objectId[row] = objectId;
         observations.stationId[row] = stationId;
@@ -148,7 +148,7 @@ final class WireObject {
     }
 
     /** Takes the values of a row, each rounded to the nearest the wire can say. */
-    void take(Observations observations, int row, GeoReference reference) {
+    public void take(Observations observations, int row, GeoReference reference) {
         clear();
         GeoPosition geo = reference.toGeo(observations.xM[row], observations.yM[row]);
         latitudeE7 = (int) Math.rint(geo.latitudeDeg() / DEG_PER_UNIT);

@@ -1,4 +1,4 @@
-package io.verge.edge.decode;
+package io.verge.edge.wire.objectlist;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

@@ -1,10 +1,14 @@
-package io.verge.edge.decode;
+package io.verge.edge.wire.objectlist;
 
+import io.verge.edge.wire.WireFrame;
+import io.verge.edge.wire.WireNames;
+import io.verge.edge.wire.WireObject;
+import io.verge.edge.wire.WireSignal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes the JSON form, proto3's canonical mapping, into a buffer that grows, without an object per road user. */
-final class JsonWriter {
+public final class JsonWriter {
     /** More than the longest object, signal or header but for the source's name. */
     private static final int ROOM = 1_024;
 
@@ -16,11 +20,11 @@ final class JsonWriter {
     private int at;
     private boolean needsComma;
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
-    void start(String sensorId, long measurementTimeMicros) {
+    public void start(String sensorId, long measurementTimeMicros) {
         at = 0;
         byte[] utf8 = quoted(sensorId).getBytes(StandardCharsets.UTF_8);
         ensure(ROOM + utf8.length);
@@ -32,17 +36,17 @@ final class JsonWriter {
         bigNumber("measurementTimeMicros", measurementTimeMicros);
     }
 
-    void startArray(String name) {
+    public void startArray(String name) {
         ensure(ROOM);
         key(name);
         open('[');
     }
 
-    void endArray() {
+    public void endArray() {
         close(']');
     }
 
-    void object(WireObject object) {
+    public void object(WireObject object) {
         startElement();
         signed("latitudeE7", object.latitudeE7);
         signed("longitudeE7", object.longitudeE7);
@@ -64,7 +68,7 @@ final class JsonWriter {
         close('}');
     }
 
-    void signal(WireSignal signal) {
+    public void signal(WireSignal signal) {
         startElement();
         number("intersectionId", signal.intersectionId);
         number("signalGroup", signal.signalGroup);
@@ -74,7 +78,7 @@ final class JsonWriter {
         close('}');
     }
 
-    int finish(long sequence) {
+    public int finish(long sequence) {
         ensure(ROOM);
         number("sequence", sequence & UINT32);
         close('}');

@@ -1,9 +1,13 @@
-package io.verge.edge.decode;
+package io.verge.edge.wire.objectlist;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.verge.edge.wire.WireFrame;
+import io.verge.edge.wire.WireNames;
+import io.verge.edge.wire.WireObject;
+import io.verge.edge.wire.WireSignal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -14,7 +18,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>Token after token, without a tree and without an object per road user.
  */
-final class JsonReader {
+public final class JsonReader {
     private static final int MAX_NESTING = 16;
     private static final int MAX_NUMBER_LENGTH = 40;
     private static final int MAX_TEXT_LENGTH = 1_024;
@@ -38,7 +42,7 @@ final class JsonReader {
     private boolean broken;
 
     /** Fills the frame, which is clear, and tells whether the bytes were readable. Stops at a version it does not know. */
-    boolean read(byte[] bytes, int offset, int length, WireFrame frame) {
+    public boolean read(byte[] bytes, int offset, int length, WireFrame frame) {
         broken = false;
         try (JsonParser parser = factory.createParser(bytes, offset, length)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {

@@ -1,23 +1,23 @@
-package io.verge.edge.decode;
+package io.verge.edge.wire;
 
 import io.verge.road.SignalPhase;
 import io.verge.road.SignalState;
 
 /** One {@code Signal} in the integers of the wire. Kept until the frame's own time is known, which may come later. */
-final class WireSignal {
+public final class WireSignal {
     /** {@code TimeMark} of ISO/TS 19091:2019 reaches one hour; what ends further off is not the end of a phase. */
-    static final long MAX_END_DISTANCE_MICROS = 3_600_000_000L;
+    public static final long MAX_END_DISTANCE_MICROS = 3_600_000_000L;
 
     private static final long NANOS_PER_MICRO = 1_000;
 
-    long intersectionId;
-    long signalGroup;
-    int phase;
-    long minEndTimeMicros;
-    long maxEndTimeMicros;
-    boolean impossible;
+    public long intersectionId;
+    public long signalGroup;
+    public int phase;
+    public long minEndTimeMicros;
+    public long maxEndTimeMicros;
+    public boolean impossible;
 
-    void clear() {
+    public void clear() {
         intersectionId = 0;
         signalGroup = 0;
         phase = 0;
@@ -26,7 +26,7 @@ final class WireSignal {
         impossible = false;
     }
 
-    boolean isPlausible(long measurementTimeMicros) {
+    public boolean isPlausible(long measurementTimeMicros) {
         return !impossible
                 && intersectionId <= SignalState.MAX_INTERSECTION_ID
                 && signalGroup >= 1
@@ -42,7 +42,7 @@ final class WireSignal {
         return micros == 0 || (micros > 0 && Math.abs(micros - measurementTimeMicros) <= MAX_END_DISTANCE_MICROS);
     }
 
-    SignalState toState(long measurementTimeMicros) {
+    public SignalState toState(long measurementTimeMicros) {
         return new SignalState(
                 (int) intersectionId,
                 (int) signalGroup,
@@ -52,7 +52,7 @@ final class WireSignal {
                 maxEndTimeMicros * NANOS_PER_MICRO);
     }
 
-    void take(SignalState state) {
+    public void take(SignalState state) {
         intersectionId = state.intersectionId();
         signalGroup = state.signalGroup();
         phase = state.phase().code();

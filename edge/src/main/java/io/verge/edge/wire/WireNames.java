@@ -1,13 +1,13 @@
-package io.verge.edge.decode;
+package io.verge.edge.wire;
 
 import io.verge.road.SignalPhase;
 import io.verge.road.StationType;
 import java.util.Arrays;
 
 /** The names of the format's enums, by code, for its JSON form. */
-final class WireNames {
-    static final String[] STATION_TYPES = names(StationType.values());
-    static final String[] PHASES = names(SignalPhase.values());
+public final class WireNames {
+    public static final String[] STATION_TYPES = names(StationType.values());
+    public static final String[] PHASES = names(SignalPhase.values());
 
     private WireNames() {}
 
@@ -16,7 +16,7 @@ final class WireNames {
     }
 
     /** The code of the name that stands in these characters, or −1. */
-    static int codeOf(String[] names, char[] text, int offset, int length) {
+    public static int codeOf(String[] names, char[] text, int offset, int length) {
         for (int code = 0; code < names.length; code++) {
             if (isSame(names[code], text, offset, length)) {
                 return code;

@@ -1,10 +1,13 @@
-package io.verge.edge.decode;
+package io.verge.edge.wire.objectlist;
 
+import io.verge.edge.wire.WireFrame;
+import io.verge.edge.wire.WireObject;
+import io.verge.edge.wire.WireSignal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes the Protobuf form into a buffer that grows, without an object per road user. */
-final class ProtobufWriter {
+public final class ProtobufWriter {
     private static final int VARINT = 0;
     private static final int FIXED64 = 1;
     private static final int BYTES = 2;
@@ -19,11 +22,11 @@ final class ProtobufWriter {
     private byte[] bytes = new byte[4_096];
     private int at;
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
-    void start(String sensorId, long measurementTimeMicros) {
+    public void start(String sensorId, long measurementTimeMicros) {
         at = 0;
         byte[] utf8 = sensorId.getBytes(StandardCharsets.UTF_8);
         ensure(ROOM + utf8.length);
@@ -37,7 +40,7 @@ final class ProtobufWriter {
         fixed64(3, measurementTimeMicros);
     }
 
-    void object(WireObject object) {
+    public void object(WireObject object) {
         int start = startMessage(4);
         fixed32(1, object.latitudeE7);
         fixed32(2, object.longitudeE7);
@@ -59,7 +62,7 @@ final class ProtobufWriter {
         endMessage(start);
     }
 
-    void signal(WireSignal signal) {
+    public void signal(WireSignal signal) {
         int start = startMessage(5);
         uint(1, signal.intersectionId);
         uint(2, signal.signalGroup);
@@ -69,7 +72,7 @@ final class ProtobufWriter {
         endMessage(start);
     }
 
-    int finish(long sequence) {
+    public int finish(long sequence) {
         ensure(ROOM);
         uint(6, sequence & UINT32);
         return at;

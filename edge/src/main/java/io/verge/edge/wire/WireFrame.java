@@ -1,34 +1,38 @@
-package io.verge.edge.decode;
+package io.verge.edge.wire;
 
 import io.verge.road.GeoReference;
 import io.verge.road.Observations;
 
 /**
- * A frame while it is being read, in either form: the header in the wire's own integers, the objects already checked and
+ * A frame while it is being read, in whatever format: the header in the wire's own integers, the objects already checked and
  * in local columns, the signals waiting for the header. A reader fills {@link #object} or {@link #signal}, then commits
  * it. What is left out of a frame is tallied here and counted only if the frame itself is good.
  */
-final class WireFrame {
-    static final long VERSION = 1;
+public final class WireFrame {
+    public static final long VERSION = 1;
 
     private static final double NEAR_LATITUDE_DEG = 1;
     /** What 20 km may span one degree from a pole, where no site lies nearer. */
     private static final double NEAR_LONGITUDE_DEG = 15;
 
-    final WireObject object = new WireObject();
+    public final WireObject object = new WireObject();
 
-    long version;
-    byte[] sensorId = {};
-    int sensorIdOffset;
-    int sensorIdLength;
-    long measurementTimeMicros;
-    long sequence;
+    public long version;
+    public byte[] sensorId = {};
+    public int sensorIdOffset;
+    public int sensorIdLength;
+    public long measurementTimeMicros;
+    public long sequence;
+    /** When the frame arrived, microseconds since the Unix epoch: for times that a message tells only in part. */
+    public long arrivalMicros;
+    /** Whether it was readable but is of a kind that tells nothing of road users or signals. */
+    public boolean isOther;
 
-    int objectsRead;
-    int implausibleObjects;
-    int objectsOutside;
-    int tooMany;
-    int signalCount;
+    public int objectsRead;
+    public int implausibleObjects;
+    public int objectsOutside;
+    public int tooMany;
+    public int signalCount;
 
     private final GeoReference reference;
     private final double areaRadiusSquaredM2;
@@ -36,18 +40,26 @@ final class WireFrame {
     private final int maxObjects;
     private final WireSignal[] signals;
 
-    WireFrame(GeoReference reference, FrameLimits limits, Observations observations) {
+    /**
+     * @param reference the middle of the site's area
+     * @param areaRadiusM objects further from it are left out, metres
+     * @param observations takes the objects
+     */
+    public WireFrame(
+            GeoReference reference, double areaRadiusM, int maxObjects, int maxSignals, Observations observations) {
         this.reference = reference;
-        this.areaRadiusSquaredM2 = limits.areaRadiusM() * limits.areaRadiusM();
+        this.areaRadiusSquaredM2 = areaRadiusM * areaRadiusM;
         this.observations = observations;
-        this.maxObjects = limits.maxObjects();
-        this.signals = new WireSignal[limits.maxSignals()];
+        this.maxObjects = maxObjects;
+        this.signals = new WireSignal[maxSignals];
         for (int i = 0; i < signals.length; i++) {
             signals[i] = new WireSignal();
         }
     }
 
-    void clear() {
+    public void clear(long arrivalMicros) {
+        this.arrivalMicros = arrivalMicros;
+        isOther = false;
         version = 0;
         sensorIdLength = 0;
         measurementTimeMicros = 0;
@@ -59,14 +71,14 @@ final class WireFrame {
         signalCount = 0;
     }
 
-    void sensorId(byte[] bytes, int offset, int length) {
+    public void sensorId(byte[] bytes, int offset, int length) {
         sensorId = bytes;
         sensorIdOffset = offset;
         sensorIdLength = length;
     }
 
     /** Whether one more object may be read; where not it is tallied, and the reader skips it. */
-    boolean admitsObject() {
+    public boolean admitsObject() {
         if (objectsRead == maxObjects) {
             tooMany++;
             return false;
@@ -77,7 +89,7 @@ final class WireFrame {
     }
 
     /** Takes the object just read. */
-    void commitObject() {
+    public void commitObject() {
         if (!object.isPlausible()) {
             implausibleObjects++;
             return;
@@ -105,7 +117,7 @@ final class WireFrame {
     }
 
     /** Whether one more signal may be read; where not it is tallied, and the reader skips it. */
-    boolean admitsSignal() {
+    public boolean admitsSignal() {
         if (signalCount == signals.length) {
             tooMany++;
             return false;
@@ -115,15 +127,15 @@ final class WireFrame {
     }
 
     /** The signal being read. */
-    WireSignal signal() {
+    public WireSignal signal() {
         return signals[signalCount];
     }
 
-    void commitSignal() {
+    public void commitSignal() {
         signalCount++;
     }
 
-    WireSignal signal(int index) {
+    public WireSignal signal(int index) {
         return signals[index];
     }
 }

@@ -1,0 +1,99 @@
+package io.verge.edge.wire.cn;
+
+import io.verge.asn1.runtime.Decoded;
+import io.verge.asn1.runtime.OctetString;
+import io.verge.asn1.runtime.Uper;
+import io.verge.asn1.runtime.UperReader;
+import io.verge.edge.wire.WireFrame;
+import io.verge.edge.wire.WireTime;
+import io.verge.messages.cn.frame.MessageFrame;
+import io.verge.messages.cn.frame.MessageFrameExt;
+import io.verge.messages.cn.participants.RoadsideSafetyMessage;
+import io.verge.messages.cn.perception.SensorSharingMsg;
+import io.verge.messages.cn.person.PersonalSafetyMessage;
+import io.verge.messages.cn.signals.SPAT;
+import io.verge.messages.cn.vehicle.BasicSafetyMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/**
+ * Reads {@code MessageFrame} of T/CSAE 53-2020: BSM and PSM are road users about themselves, RSM and SSM what somebody sees,
+ * SPAT is signals. The other messages tell nothing that is taken in.
+ */
+public final class CnReader {
+    private final UperReader in = new UperReader();
+
+    /** Fills the frame, which is clear, and tells whether the bytes were readable. */
+    public boolean read(byte[] bytes, int offset, int length, WireFrame frame) {
+        return switch (Uper.decode(in, MessageFrame::readUper, bytes, offset, length)) {
+            case Decoded.Rejected<MessageFrame> ignored -> false;
+            case Decoded.Value<MessageFrame> decoded -> {
+                frame.version = WireFrame.VERSION;
+                take(decoded.value(), frame);
+                yield true;
+            }
+        };
+    }
+
+    private static void take(MessageFrame message, WireFrame frame) {
+        switch (message) {
+            case MessageFrame.BsmFrame(BasicSafetyMessage bsm) -> bsm(bsm, frame);
+            case MessageFrame.RsmFrame(RoadsideSafetyMessage rsm) -> rsm(rsm, frame);
+            case MessageFrame.SpatFrame(SPAT spat) -> CnSignals.take(spat, frame);
+            case MessageFrame.MsgFrameExt(MessageFrameExt further) -> take(further.value(), frame);
+            case MessageFrame.MapFrame ignored -> frame.isOther = true;
+            case MessageFrame.RsiFrame ignored -> frame.isOther = true;
+            case MessageFrame.Unknown ignored -> frame.isOther = true;
+        }
+    }
+
+    private static void take(MessageFrameExt.Value message, WireFrame frame) {
+        switch (message) {
+            case MessageFrameExt.Value.SensorSharingMsg(SensorSharingMsg ssm) -> ssm(ssm, frame);
+            case MessageFrameExt.Value.PersonalSafetyMessage(PersonalSafetyMessage psm) -> psm(psm, frame);
+            default -> frame.isOther = true;
+        }
+    }
+
+    private static void bsm(BasicSafetyMessage bsm, WireFrame frame) {
+        begin(frame, "obu-", bsm.id(), bsm.secMark(), bsm.msgCnt());
+        if (frame.admitsObject()) {
+            CnObjects.take(bsm, frame.object);
+            frame.commitObject();
+        }
+    }
+
+    private static void psm(PersonalSafetyMessage psm, WireFrame frame) {
+        begin(frame, "vru-", psm.id(), psm.secMark(), psm.msgCnt());
+        if (frame.admitsObject()) {
+            CnObjects.take(psm, frame.object);
+            frame.commitObject();
+        }
+    }
+
+    private static void rsm(RoadsideSafetyMessage rsm, WireFrame frame) {
+        begin(frame, "rsu-", rsm.id(), rsm.participants().getFirst().secMark(), rsm.msgCnt());
+        CnObjects objects = new CnObjects(rsm.refPos(), frame);
+        rsm.participants().forEach(objects::add);
+    }
+
+    private static void ssm(SensorSharingMsg ssm, WireFrame frame) {
+        begin(frame, "ssm-", ssm.id(), ssm.secMark(), ssm.msgCnt());
+        CnObjects objects = new CnObjects(ssm.sensorPos(), frame);
+        ssm.participants().ifPresent(list -> list.forEach(objects::add));
+        ssm.obstacles().ifPresent(list -> list.forEach(objects::add));
+    }
+
+    /**
+     * @param kind who speaks, so that the ids of vehicles and of roadside units cannot be taken for each other
+     * @param secMark where in the minute it was measured; where it is not said, now
+     */
+    private static void begin(WireFrame frame, String kind, OctetString id, int secMark, int msgCnt) {
+        byte[] name = (kind + HexFormat.of().formatHex(id.owned())).getBytes(StandardCharsets.US_ASCII);
+        frame.sensorId(name, 0, name.length);
+        frame.sequence = msgCnt;
+        frame.measurementTimeMicros = CnUnits.isSecond(secMark)
+                ? WireTime.nearest(frame.arrivalMicros, secMark * WireTime.MICROS_PER_MILLI, WireTime.MICROS_PER_MINUTE)
+                : frame.arrivalMicros;
+    }
+}

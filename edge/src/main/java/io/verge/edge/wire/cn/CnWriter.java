@@ -1,0 +1,150 @@
+package io.verge.edge.wire.cn;
+
+import io.verge.asn1.runtime.OctetString;
+import io.verge.asn1.runtime.UnknownExtensions;
+import io.verge.asn1.runtime.UperWriter;
+import io.verge.edge.wire.WireObject;
+import io.verge.edge.wire.WireTime;
+import io.verge.messages.cn.frame.MessageFrame;
+import io.verge.messages.cn.motion.AccelerationSet4Way;
+import io.verge.messages.cn.motion.MotionConfidenceSet;
+import io.verge.messages.cn.participants.ParticipantData;
+import io.verge.messages.cn.participants.RoadsideSafetyMessage;
+import io.verge.messages.cn.participants.SourceType;
+import io.verge.messages.cn.position.Position3D;
+import io.verge.messages.cn.position.PositionConfidenceSet;
+import io.verge.messages.cn.vehicle.BasicSafetyMessage;
+import io.verge.messages.cn.vehicle.BrakeSystemStatus;
+import io.verge.messages.cn.vehicle.TransmissionState;
+import io.verge.messages.cn.vehicle.VehicleSize;
+import io.verge.messages.cn.vehicleclass.VehicleClassification;
+import io.verge.road.SignalState;
+import io.verge.road.StationType;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Writes {@code MessageFrame} of T/CSAE 53-2020 from objects and signals of the wire. Values beyond what a field can say are
+ * held to its range. The message stands at the beginning of a buffer that is used again. Not thread-safe.
+ */
+public final class CnWriter {
+    /** How many participants an RSM can hold. */
+    public static final int MAX_PARTICIPANTS = 16;
+
+    private static final int COUNTS = 128;
+    private static final int MAX_WIDTH_CM = 1_023;
+    private static final int MAX_LENGTH_CM = 4_095;
+    private static final int MAX_HEIGHT = 127;
+    private static final int HEIGHT_UNIT_CM = 5;
+    private static final int MAX_PTC_ID = 65_535;
+    private static final AccelerationSet4Way NO_ACCELERATION = new AccelerationSet4Way(2_001, 2_001, -127, 0);
+    private static final BrakeSystemStatus NO_BRAKES = new BrakeSystemStatus(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** Longer than any of these messages: 32 intersections of 16 phases take less than 16 KiB. */
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final UperWriter out = new UperWriter();
+    private final byte[] bytes = new byte[BUFFER_BYTES];
+
+    /** The buffer the last message begins in. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** A road user about itself, by its station id; returns the length. */
+    public int bsm(WireObject object, long measurementMicros, long count) {
+        return write(new MessageFrame.BsmFrame(new BasicSafetyMessage(
+                (int) Math.floorMod(count, (long) COUNTS),
+                CnUnits.id(object.stationId),
+                secMark(measurementMicros),
+                Optional.empty(),
+                CnPositions.position(object.latitudeE7, object.longitudeE7),
+                Optional.of(CnUnits.accuracy(object)),
+                Optional.empty(),
+                TransmissionState.UNAVAILABLE,
+                CnUnits.speed(object.speedCmps),
+                CnUnits.heading(object.headingCdeg),
+                OptionalInt.empty(),
+                motionConfidence(object),
+                NO_ACCELERATION,
+                NO_BRAKES,
+                size(object),
+                new VehicleClassification(
+                        CnTypes.vehicleClass(StationType.ofCode(object.stationType)),
+                        OptionalInt.empty(),
+                        UnknownExtensions.NONE),
+                Optional.empty(),
+                Optional.empty(),
+                UnknownExtensions.NONE)));
+    }
+
+    /** One participant of an RSM: an object where it was at an instant, told from a reference. */
+    public static ParticipantData participant(
+            WireObject object, Position3D reference, SourceType source, long measurementMicros) {
+        StationType type = StationType.ofCode(object.stationType);
+        return new ParticipantData(
+                CnTypes.participantType(type),
+                (int) Math.floorMod(object.objectId - 1, (long) MAX_PTC_ID) + 1,
+                source,
+                object.stationId == 0 ? Optional.empty() : Optional.of(CnUnits.id(object.stationId)),
+                secMark(measurementMicros),
+                CnPositions.offset(reference, object.latitudeE7, object.longitudeE7),
+                new PositionConfidenceSet(CnUnits.positionConfidence(object), Optional.empty()),
+                Optional.empty(),
+                CnUnits.speed(object.speedCmps),
+                CnUnits.heading(object.headingCdeg),
+                OptionalInt.empty(),
+                motionConfidence(object),
+                Optional.empty(),
+                size(object),
+                Optional.of(new VehicleClassification(
+                        CnTypes.vehicleClass(type), OptionalInt.empty(), UnknownExtensions.NONE)),
+                UnknownExtensions.NONE);
+    }
+
+    /** What a roadside unit sees, one to {@value #MAX_PARTICIPANTS} participants; returns the length. */
+    public int rsm(OctetString id, Position3D reference, List<ParticipantData> participants, long count) {
+        return write(new MessageFrame.RsmFrame(new RoadsideSafetyMessage(
+                (int) Math.floorMod(count, (long) COUNTS), id, reference, participants, UnknownExtensions.NONE)));
+    }
+
+    /** What the lights show; returns the length. */
+    public int spat(List<SignalState> signals, long measurementMicros, long count) {
+        return write(new MessageFrame.SpatFrame(
+                CnSignals.spat(signals, measurementMicros, (int) Math.floorMod(count, (long) COUNTS))));
+    }
+
+    private int write(MessageFrame message) {
+        out.start(bytes, 0, bytes.length);
+        message.writeUper(out);
+        return out.finish();
+    }
+
+    private static int secMark(long micros) {
+        return (int) (Math.floorMod(micros, WireTime.MICROS_PER_MINUTE) / WireTime.MICROS_PER_MILLI);
+    }
+
+    private static Optional<MotionConfidenceSet> motionConfidence(WireObject object) {
+        return Optional.of(new MotionConfidenceSet(
+                Optional.of(CnUnits.speedConfidence(object)),
+                Optional.of(CnUnits.headingConfidence(object)),
+                Optional.empty()));
+    }
+
+    private static VehicleSize size(WireObject object) {
+        return new VehicleSize(
+                Math.clamp(object.widthCm, 0, MAX_WIDTH_CM),
+                Math.clamp(object.lengthCm, 0, MAX_LENGTH_CM),
+                object.heightCm <= 0
+                        ? OptionalInt.empty()
+                        : OptionalInt.of((int) Math.min(Math.ceilDiv(object.heightCm, HEIGHT_UNIT_CM), MAX_HEIGHT)));
+    }
+}
