@@ -20,6 +20,9 @@ public record MessageSet(String name, List<String> folders) {
     /** T/CSAE 53 and 157. */
     public static final MessageSet CN = new MessageSet("cn", List.of("cn"));
 
+    /** SAE J2735 and J3224, with the messages that ISO/TS 19091 has too. */
+    public static final MessageSet US = new MessageSet("us", List.of("dsrc", "us"));
+
     private static final Path MODULES = Path.of("src/main/asn1");
 
     /** What its modules mean. */

@@ -50,10 +50,11 @@ class VectorsTest {
 
     static Stream<Vectors> messages() {
         Codec<MessageFrame> cn = new Codec<>(MessageFrame::readUper, MessageFrame::writeUper);
-        return Stream.of(
+        Stream<Vectors> chinese = Stream.of(
                 new Vectors("csae/vectors.jsonl", row -> true, 4, MessageSet.CN, "MessageFrame", cn, Map.of()),
                 new Vectors(
                         "csae/vectors-generated.jsonl", row -> true, 146, MessageSet.CN, "MessageFrame", cn, Map.of()));
+        return Stream.concat(chinese, AmericanVectors.all());
     }
 
     @ParameterizedTest
