@@ -31,7 +31,8 @@ final class AmericanVectors {
 
     private static final String NOT_OURS = "our frame leaves a RoadSafetyMessage as octets";
     private static final String ITS_OWN = "a region of somebody's own: octets, which peers write without saying so";
-    private static final String AS_XML = "its companion puts the name of the type around an open type's value, as XML would";
+    private static final String AS_XML =
+            "its companion puts the name of the type around an open type's value, as XML would";
 
     private static final Map<String, String> DIFFERENT = Map.of(
             TESTS + ":19", NOT_OURS,
@@ -53,7 +54,17 @@ final class AmericanVectors {
                 new Vectors(TESTS, any, 68, MessageSet.US, "MessageFrame", frame, DIFFERENT),
                 new Vectors(ROADS, any, 2491, MessageSet.US, "MessageFrame", frame, Map.of()),
                 made("MessageFrame", 7, frame, 62, 63),
-                made("BasicSafetyMessage", 15, BasicSafetyMessage::readUper, BasicSafetyMessage::writeUper, 73, 74, 75, 76, 77, 78),
+                made(
+                        "BasicSafetyMessage",
+                        15,
+                        BasicSafetyMessage::readUper,
+                        BasicSafetyMessage::writeUper,
+                        73,
+                        74,
+                        75,
+                        76,
+                        77,
+                        78),
                 made("MapData", 7, MapData::readUper, MapData::writeUper),
                 made("SPAT", 2, SPAT::readUper, SPAT::writeUper),
                 made("SignalStatusMessage", 1, SignalStatusMessage::readUper, SignalStatusMessage::writeUper),

@@ -89,8 +89,7 @@ class JunctionTest {
 
     private static GenericLane lane(int number) {
         NodeXY near = new NodeXY(new NodeOffsetPointXY.NodeXY1(new NodeXY20b(-512, 511)), Optional.empty(), NONE);
-        NodeXY far =
-                new NodeXY(new NodeOffsetPointXY.NodeXY6(new NodeXY32b(-32_768, number)), Optional.empty(), NONE);
+        NodeXY far = new NodeXY(new NodeOffsetPointXY.NodeXY6(new NodeXY32b(-32_768, number)), Optional.empty(), NONE);
         Connection connection = new Connection(
                 new ConnectingLane(255, Optional.of(BitString.parse("100000000001"))),
                 Optional.of(Samples.JUNCTION),
@@ -105,7 +104,7 @@ class JunctionTest {
                 new LaneAttributes(
                         BitString.parse("10"),
                         BitString.parse("0001000000"),
-                        new LaneTypeAttributes.Vehicle(BitString.parse("000000010")),
+                        new LaneTypeAttributes.Vehicle(BitString.parse("000000001")),
                         Optional.empty()),
                 Optional.of(BitString.parse("101000000000")),
                 new NodeListXY.Nodes(List.of(near, far)),
@@ -133,15 +132,10 @@ class JunctionTest {
                     Optional.empty(),
                     NONE);
             states.add(new MovementState(
-                    Optional.empty(),
-                    group,
-                    Collections.nCopies(16, event),
-                    Optional.empty(),
-                    Optional.empty(),
-                    NONE));
+                    Optional.empty(), group, Collections.nCopies(16, event), Optional.empty(), Optional.empty(), NONE));
         }
-        PrioritizationResponse bus = new PrioritizationResponse(
-                4_294_967_295L, PrioritizationResponseStatus.Item.RESERVICE_LOCKED, 1, NONE);
+        PrioritizationResponse bus =
+                new PrioritizationResponse(4_294_967_295L, PrioritizationResponseStatus.Item.RESERVICE_LOCKED, 1, NONE);
         IntersectionState state = new IntersectionState(
                 Optional.empty(),
                 Samples.JUNCTION,
@@ -203,12 +197,7 @@ class JunctionTest {
     @Test
     void theLightsAnswer() {
         SignalRequesterInfo requester = new SignalRequesterInfo(
-                new VehicleID.EntityID(ID),
-                1,
-                2,
-                Optional.of(BasicVehicleRole.Item.MILITARY),
-                Optional.empty(),
-                NONE);
+                new VehicleID.EntityID(ID), 1, 2, Optional.of(BasicVehicleRole.Item.MILITARY), Optional.empty(), NONE);
         SignalStatusPackage answer = new SignalStatusPackage(
                 Optional.of(requester),
                 new IntersectionAccessPoint.Lane(255),
@@ -223,8 +212,7 @@ class JunctionTest {
                 OptionalInt.empty(),
                 65_535,
                 OptionalInt.empty(),
-                List.of(new SignalStatus(
-                        0, Samples.JUNCTION, Collections.nCopies(32, answer), Optional.empty(), NONE)),
+                List.of(new SignalStatus(0, Samples.JUNCTION, Collections.nCopies(32, answer), Optional.empty(), NONE)),
                 Optional.empty(),
                 NONE);
         assertThat(Frames.thereAndBack(30, new MessageFrame.Value.SignalStatusMessage(message)))

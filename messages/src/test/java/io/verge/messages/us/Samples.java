@@ -8,10 +8,10 @@ import io.verge.messages.us.addgrpc.AltitudeConfidence;
 import io.verge.messages.us.addgrpc.Position3DAddGrpC;
 import io.verge.messages.us.dsrccommon.IntersectionReferenceID;
 import io.verge.messages.us.dsrccommon.RegionalExtensionRegPosition3D;
-import io.verge.messages.us.dsrctime.DDateTime;
 import io.verge.messages.us.dsrcposition.Position3D;
 import io.verge.messages.us.dsrcposition.PositionalAccuracy;
 import io.verge.messages.us.dsrcposition.TransmissionState;
+import io.verge.messages.us.dsrctime.DDateTime;
 import io.verge.messages.us.motion.AccelerationSet4Way;
 import io.verge.messages.us.motion.PathHistory;
 import io.verge.messages.us.motion.PathHistoryPoint;
@@ -54,8 +54,7 @@ final class Samples {
                                         new Position3DAddGrpC(altitude, NONE))),
                         new RegionalExtensionRegPosition3D(
                                 128,
-                                new RegionalExtensionRegPosition3D.RegExtValue.Unknown(
-                                        OctetString.parse("c0ffee"))))),
+                                new RegionalExtensionRegPosition3D.RegExtValue.Unknown(OctetString.parse("c0ffee"))))),
                 NONE);
     }
 

@@ -99,12 +99,11 @@ class SensedTest {
     }
 
     private static DetectedObjectData object(int number) {
-        DetectedObjectOptionalData more =
-                switch (number % 3) {
-                    case 0 -> vehicle();
-                    case 1 -> cyclist();
-                    default -> obstacle();
-                };
+        DetectedObjectOptionalData more = switch (number % 3) {
+            case 0 -> vehicle();
+            case 1 -> cyclist();
+            default -> obstacle();
+        };
         DetectedObjectCommonData common = new DetectedObjectCommonData(
                 ObjectType.Item.values()[number % 4],
                 101,
