@@ -39,7 +39,7 @@ public final class Asn1Compiler {
                     for (JavaFile file : files) {
                         file.writeUnder(directory);
                     }
-                    out.println(sources.size() + " modules' files make " + files.size() + " classes' files");
+                    out.println(sources.size() + " files of modules: wrote " + files.size() + " Java files");
                     return 0;
                 } catch (Unsupported e) {
                     out.println(e.getMessage());

@@ -4,6 +4,9 @@ import io.verge.asn1.Asn1;
 import io.verge.asn1.Compilation;
 import io.verge.asn1.difference.Difference;
 import io.verge.asn1.difference.Differences;
+import io.verge.asn1.generation.JavaFile;
+import io.verge.asn1.generation.JavaGenerator;
+import io.verge.asn1.generation.Unsupported;
 import io.verge.asn1.ir.Definition;
 import io.verge.asn1.ir.Model;
 import io.verge.asn1.ir.Name;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,10 +30,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** ASN.1 modules: whether they are right, and what they mean. */
+/** ASN.1 modules: whether they are right, what they mean, and the Java that is made of them. */
 @Command(
         name = "asn1",
-        description = "ASN.1 modules: whether they are right, and what they mean on the wire.",
+        description = "ASN.1 modules: whether they are right, what they mean on the wire, and Java made of them.",
         mixinStandardHelpOptions = true)
 final class Asn1Command implements Runnable {
     @Spec
@@ -38,7 +42,7 @@ final class Asn1Command implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "check, print or diff?");
+        throw new ParameterException(spec.commandLine(), "check, print, diff or compile?");
     }
 
     @Command(
@@ -143,6 +147,56 @@ final class Asn1Command implements Runnable {
             throw new VergeException(Category.FATAL, "asn1.unknown-type", "no type " + type + " is defined there");
         }
         return found;
+    }
+
+    @Command(
+            name = "compile",
+            description =
+                    "Compiles modules together to Java: records with UPER codecs, which stand on verge-asn1 alone.",
+            mixinStandardHelpOptions = true)
+    int compile(
+            @Parameters(
+                            arity = "1..*",
+                            paramLabel = "DIR|FILE",
+                            description = "modules; of a folder the .asn and .asn1 files in it")
+                    List<Path> paths,
+            @Option(
+                            names = "--package",
+                            required = true,
+                            paramLabel = "NAME",
+                            description = "the Java package that each module's package goes under")
+                    String basePackage,
+            @Option(names = "--out", required = true, paramLabel = "DIR", description = "where the Java goes")
+                    Path directory) {
+        if (!SourceVersion.isName(basePackage)) {
+            throw new ParameterException(spec.commandLine(), "\"" + basePackage + "\" is no name of a Java package");
+        }
+        List<Source> sources = sources(paths);
+        Optional<Model> model = compile(sources);
+        if (model.isEmpty()) {
+            return 1;
+        }
+        List<JavaFile> files = write(model.get(), basePackage, directory);
+        out().println(sources.size() + " files of modules: wrote " + files.size() + " Java files to "
+                + directory.resolve(basePackage.replace('.', '/')));
+        out().flush();
+        return 0;
+    }
+
+    private static List<JavaFile> write(Model model, String basePackage, Path directory) {
+        try {
+            List<JavaFile> files = JavaGenerator.generate(model, basePackage);
+            for (JavaFile file : files) {
+                file.writeUnder(directory);
+            }
+            return files;
+        } catch (Unsupported e) {
+            throw new VergeException(
+                    Category.FATAL, "asn1.unsupported", "this cannot be compiled yet: " + e.getMessage());
+        } catch (IOException e) {
+            throw new VergeException(
+                    Category.FATAL, "asn1.unwritable", directory + " cannot be written to: " + e.getMessage());
+        }
     }
 
     private static String one(Model model, String type) {

@@ -44,8 +44,10 @@ class CommandsTest {
                     stat --onec                    | Unknown option: '--onec'                | Did you mean --once?
                     bench                          | which bench? Give its NAME              | Try ./verge bench --help
                     bench densty                   | there is no command "densty"            | Did you mean density?
-                    asn1                           | check, print or diff?                   | Try ./verge asn1 --help
+                    asn1                           | check, print, diff or compile?          | Try ./verge asn1 --help
                     asn1 check                     | Missing required parameter              | Try ./verge asn1 check --help
+                    asn1 compile a.asn --out x     | Missing required option: '--package     | Try ./verge asn1 compile --help
+                    asn1 compile a --package 1 --out x | "1" is no name of a Java package    | Try ./verge asn1 --help
                     bench density --quik           | Unknown option: '--quik'                | Did you mean --quick?
                     """)
     void wrongUsageIsToldWithAHintAndEndsWith2(String line, String message, String hint) {
@@ -90,6 +92,28 @@ class CommandsTest {
                 .isEqualTo(1);
         assertThat(out.toString())
                 .isEqualToNormalizingNewlines("no difference\nS: (0..9), there (0..8)\n1 difference\n");
+    }
+
+    @Test
+    void modulesAreCompiledToAJavaFileForEachType() throws IOException {
+        Files.writeString(Path.of(file("a.asn")), "Some-Module DEFINITIONS ::= BEGIN S ::= SEQUENCE { a INTEGER } END");
+        assertThat(run("asn1", "compile", file("a.asn"), "--package", "some.set", "--out", file("made")))
+                .isZero();
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines(
+                        "1 files of modules: wrote 1 Java files to " + directory.resolve("made/some/set") + "\n");
+        assertThat(directory.resolve("made/some/set/somemodule/S.java"))
+                .content()
+                .contains("package some.set.somemodule;", "public record S(");
+    }
+
+    @Test
+    void modulesWithProblemsAreNotCompiled() throws IOException {
+        Files.writeString(Path.of(file("a.asn")), "M DEFINITIONS ::= BEGIN S ::= T END");
+        assertThat(run("asn1", "compile", file("a.asn"), "--package", "made", "--out", file("made")))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("a.asn:1:31: T is neither defined");
+        assertThat(directory.resolve("made")).doesNotExist();
     }
 
     @Test

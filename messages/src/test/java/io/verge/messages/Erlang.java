@@ -1,5 +1,6 @@
 package io.verge.messages;
 
+import io.verge.asn1.ir.Name;
 import io.verge.asn1.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,8 +51,10 @@ final class Erlang {
      * Each message of a type decoded and encoded again, in their order: the octets as hexadecimal digits, or why there are
      * none.
      */
-    List<String> again(String module, String type, List<String> messages) throws IOException, InterruptedException {
-        List<String> lines = messages.stream().map(hex -> module + " " + type + " " + hex).toList();
+    List<String> again(Name type, List<String> messages) throws IOException, InterruptedException {
+        List<String> lines = messages.stream()
+                .map(hex -> type.module() + " " + type.name() + " " + hex)
+                .toList();
         Files.write(directory.resolve("in"), lines);
         run(List.of("erl", "-noshell", "-run", "again", "main", "in", "out", "-run", "init", "stop"));
         return Files.readAllLines(directory.resolve("out"), StandardCharsets.ISO_8859_1);

@@ -20,6 +20,12 @@ public record MessageSet(String name, List<String> folders) {
     /** T/CSAE 53 and 157. */
     public static final MessageSet CN = new MessageSet("cn", List.of("cn"));
 
+    /** ETSI's release 1, and the messages of TS 103 301. */
+    public static final MessageSet EU_RELEASE1 = new MessageSet("eu/release1", List.of("dsrc", "eu/release1"));
+
+    /** ETSI's release 2: CAM, DENM, CPM, VAM. */
+    public static final MessageSet EU_RELEASE2 = new MessageSet("eu/release2", List.of("eu/release2"));
+
     /** SAE J2735 and J3224, with the messages that ISO/TS 19091 has too. */
     public static final MessageSet US = new MessageSet("us", List.of("dsrc", "us"));
 

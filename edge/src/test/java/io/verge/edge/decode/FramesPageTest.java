@@ -8,6 +8,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.util.JsonFormat;
 import io.verge.edge.runtime.DropReason;
+import io.verge.edge.wire.WireNames;
 import io.verge.v1.Frame;
 import io.verge.v1.PerceivedObject;
 import io.verge.v1.Signal;

@@ -68,7 +68,7 @@ final class AdvisoryPageTest {
 
     @Test
     void theTopicsAreThoseTheBrokerUses() {
-        assertThat(page).contains(Topics.JSON + "site/<hazardType>", Topics.PROTOBUF + "…", Topics.FRAMES + "…");
+        assertThat(page).contains(Topics.JSON + "site/<hazardType>", Topics.PROTOBUF + "…", "verge/v1/frames/…");
         for (String topic : new Topics(Advisories.REFERENCE).of(Advisories.crossing())) {
             assertThat(page).contains(Topics.JSON + topic.substring(0, topic.indexOf('/') + 1));
         }

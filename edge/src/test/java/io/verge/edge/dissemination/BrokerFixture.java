@@ -8,6 +8,7 @@ import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.DropReason;
+import io.verge.edge.runtime.FrameFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -23,6 +24,7 @@ final class BrokerFixture implements AutoCloseable {
     final FixedRuntime runtime = new FixedRuntime();
     final Counters counters = new Counters();
     final BlockingQueue<byte[]> frames = new LinkedBlockingQueue<>();
+    final BlockingQueue<FrameFormat> formats = new LinkedBlockingQueue<>();
     volatile boolean takesFrames = true;
     final EventLoop loop = EventLoop.start();
     final Disseminator disseminator;
@@ -39,7 +41,7 @@ final class BrokerFixture implements AutoCloseable {
                 Advisories.REFERENCE,
                 runtime,
                 counters,
-                bytes -> takesFrames && frames.add(bytes));
+                (bytes, format) -> takesFrames && formats.add(format) && frames.add(bytes));
     }
 
     Mqtt5BlockingClient client5(String id) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.DropReason;
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.runtime.VergeException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -43,7 +44,8 @@ class ReplayLogTest {
                 for (int i = 0; i < 400; i++) {
                     byte[] frame = new byte[random.nextInt(1_000)];
                     random.nextBytes(frame);
-                    FrameSource source = FrameSource.values()[random.nextInt(4)];
+                    FrameSource source = FrameSource.of(
+                            FrameSource.Way.values()[random.nextInt(4)], FrameFormat.values()[random.nextInt(4)]);
                     long arrival = random.nextLong();
                     append(writer, source, frame, arrival);
                     written.add(source + " " + arrival + " " + Arrays.hashCode(frame));

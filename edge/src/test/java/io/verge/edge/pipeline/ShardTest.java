@@ -38,9 +38,8 @@ class ShardTest {
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicLong recorded = new AtomicLong();
     private final Inbox inbox = Inbox.open(
-            List.of(
-                    new Inbox.UdpPort(new InetSocketAddress(InetAddress.getLoopbackAddress(), FrameFormat.OBJECT_LIST)),
-                    0),
+            List.of(new Inbox.UdpPort(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), FrameFormat.OBJECT_LIST)),
             FrameLimits.MAX_UDP_BYTES,
             1 << 20,
             runtime,

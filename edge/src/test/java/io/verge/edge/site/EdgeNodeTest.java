@@ -106,6 +106,7 @@ class EdgeNodeTest {
                 0,
                 0,
                 0,
+                ANY_PORTS.messagePorts(),
                 ANY_PORTS.limits(),
                 new SiteConfig.Recording(true, log, 1 << 20),
                 ANY_PORTS.sensors(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.verge.edge.dissemination.Interest;
 import io.verge.edge.dissemination.Rsu;
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.runtime.VergeException;
 import io.verge.road.GeoPosition;
 import io.verge.road.GeoReference;
@@ -16,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,6 +51,7 @@ final class SiteConfigTest {
                         defaults.httpPort(),
                         defaults.mqttPort(),
                         defaults.udpPort(),
+                        Map.of(FrameFormat.CN, 4710),
                         defaults.limits(),
                         defaults.recording(),
                         List.of(new SiteConfig.Sensor("camera-north", 0.5, 0.5, 5)),
@@ -61,7 +64,7 @@ final class SiteConfigTest {
         SiteConfig config = SiteConfig.parse("""
                 site: {id: a-1, name: Kreuzung, reference: {latitudeDeg: 48.1, longitudeDeg: 11.5}, map: maps/a.net.xml}
                 bindAddress: 10.0.0.1
-                ports: {http: 1, mqtt: 2, udp: 3}
+                ports: {http: 1, mqtt: 2, udp: 3, messages: {cn: 10, eu: 11, us: 12}}
                 limits: {tracks: 4, objectsPerFrame: 5, ingestQueueBytes: 65536, clients: 7, watchers: 8,
                          messageBytes: 65537, clientQueueBytes: 65538}
                 recording: {enabled: true, directory: /tmp/r, maxBytes: 1048576}
@@ -80,12 +83,22 @@ final class SiteConfigTest {
                         1,
                         2,
                         3,
+                        Map.of(FrameFormat.CN, 10, FrameFormat.EU, 11, FrameFormat.US, 12),
                         new SiteConfig.Limits(4, 5, 65_536, 7, 8, 65_537, 65_538),
                         new SiteConfig.Recording(true, Path.of("/tmp/r"), 1_048_576),
                         List.of(new SiteConfig.Sensor("s", 0.1, 0.2, 0.3)),
                         List.of(new Rsu("r", new InetSocketAddress(InetAddress.getLoopbackAddress(), 9), near))));
         assertThat(config.dissemination().mqttPort()).isEqualTo(2);
         assertThat(config.dissemination().maxClients()).isEqualTo(7);
+    }
+
+    @Test
+    void noTwoKindsOfDatagramsShareAPort() {
+        assertThatThrownBy(() -> SiteConfig.parse("""
+                        site: {id: a, reference: {latitudeDeg: 48.1, longitudeDeg: 11.5}}
+                        ports: {udp: 10, messages: {cn: 10, eu: 0, us: 0}}
+                        """, "test"))
+                .hasMessageContaining("ports.messages.cn: another port for datagrams has the same number, 10");
     }
 
     @Test

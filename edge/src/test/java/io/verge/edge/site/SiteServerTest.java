@@ -297,7 +297,14 @@ final class SiteServerTest {
                 -1);
         Crossing crossing = new Crossing("n_cross", Polyline.of(new double[] {-8, 8}, new double[] {16, 16}), 4, 2563);
         RoadMap map = RoadMap.of("demo", Advisories.REFERENCE, List.of(lane), List.of(crossing));
-        return new SiteServer.Parts(map, true, runtime, counters, frames::add, frames::add, complaints::get);
+        return new SiteServer.Parts(
+                map,
+                true,
+                runtime,
+                counters,
+                (frame, format) -> frames.add(frame),
+                (frame, format) -> frames.add(frame),
+                complaints::get);
     }
 
     private static SiteConfig config(int httpPort) {

@@ -30,7 +30,7 @@ final class CnUnits {
     private static final double[] SPEED_CMPS = {0, 10_000, 1_000, 500, 100, 10, 5, 1};
     private static final double[] HEADING_CDEG = {0, 1_000, 500, 100, 10, 5, 1, 1.25};
 
-    private static final int ACCURACY_UNIT_CM = 5;
+    private static final long ACCURACY_UNIT_CM = 5;
     private static final int MAX_ACCURACY = 254;
     private static final double ORIENTATION_UNITS_PER_CDEG = 65_535 / 36_000.0;
     private static final int NO_ORIENTATION = 65_535;
@@ -148,7 +148,7 @@ final class CnUnits {
     static long stationId(OctetString id) {
         long number = 0;
         for (int i = 0; i < id.size(); i++) {
-            number = number << Byte.SIZE | id.get(i);
+            number = (number << Byte.SIZE) | id.get(i);
         }
         return number;
     }
@@ -156,7 +156,7 @@ final class CnUnits {
     static OctetString id(long stationId) {
         byte[] octets = new byte[Long.BYTES];
         for (int i = 0; i < octets.length; i++) {
-            octets[i] = (byte) (stationId >>> (Long.BYTES - 1 - i) * Byte.SIZE);
+            octets[i] = (byte) (stationId >>> ((Long.BYTES - 1 - i) * Byte.SIZE));
         }
         return OctetString.copyOf(octets);
     }

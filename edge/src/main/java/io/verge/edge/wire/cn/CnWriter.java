@@ -141,8 +141,8 @@ public final class CnWriter {
 
     private static VehicleSize size(WireObject object) {
         return new VehicleSize(
-                (int) Math.clamp(object.widthCm, 0, MAX_WIDTH_CM),
-                (int) Math.clamp(object.lengthCm, 0, MAX_LENGTH_CM),
+                Math.clamp(object.widthCm, 0, MAX_WIDTH_CM),
+                Math.clamp(object.lengthCm, 0, MAX_LENGTH_CM),
                 object.heightCm <= 0
                         ? OptionalInt.empty()
                         : OptionalInt.of((int) Math.min(Math.ceilDiv(object.heightCm, HEIGHT_UNIT_CM), MAX_HEIGHT)));
