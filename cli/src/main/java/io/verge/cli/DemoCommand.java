@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -48,8 +49,20 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--mqtt-port", paramLabel = "P", description = "MQTT (default ${DEFAULT-VALUE})")
     private int mqttPort = 1883;
 
-    @Option(names = "--udp-port", paramLabel = "P", description = "sensor frames (default ${DEFAULT-VALUE})")
+    @Option(names = "--udp-port", paramLabel = "P", description = "object lists (default ${DEFAULT-VALUE})")
     private int udpPort = 4700;
+
+    @Option(
+            names = "--message-port",
+            paramLabel = "P",
+            description = "the messages of --set, where they are no object lists (default ${DEFAULT-VALUE})")
+    private int messagePort = 4710;
+
+    @Option(
+            names = "--set",
+            paramLabel = "SET",
+            description = "what the sensors speak: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE})")
+    private SensorSet set = SensorSet.CN;
 
     @Option(names = "--headless", description = "run for some seconds, then tell the figures and end")
     private boolean headless;
@@ -73,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int show(Junction junction, SystemRuntime clock, DemoWatch watch, Stop stop, PrintWriter out) {
-        try (LiveWorld world = new LiveWorld(junction, clock, (present, scene) -> {}, seed)) {
+        try (LiveWorld world = new LiveWorld(junction, clock, (present, scene) -> {}, seed, set.format())) {
             world.start();
             try (EdgeNode node = start(junction, watch)) {
                 open(world, node, out);
@@ -92,7 +105,11 @@ final class DemoCommand implements Callable<Integer> {
         long wallNanos;
         try (LiveScore score = new LiveScore(scoring, clock)) {
             try (LiveWorld world = new LiveWorld(
-                    junction, clock, (now, scene) -> scoring.onScene(scene, Minds.of(now, scene)), seed)) {
+                    junction,
+                    clock,
+                    (now, scene) -> scoring.onScene(scene, Minds.of(now, scene)),
+                    seed,
+                    set.format())) {
                 world.start();
                 try (EdgeNode node = start(junction, watch.andThen(score))) {
                     open(world, node, out);
@@ -101,20 +118,22 @@ final class DemoCommand implements Callable<Integer> {
                 }
                 wallNanos = clock.monotonicNanos() - begun;
             }
-            Map<String, Object> figures = watch.report(counters, wallNanos);
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("set", set.toString());
+            figures.putAll(watch.report(counters, wallNanos));
             figures.put("score", score.report());
             return tell(figures, out);
         }
     }
 
-    private static void open(LiveWorld world, EdgeNode node, PrintWriter out) {
-        world.sendTo(new InetSocketAddress(InetAddress.getLoopbackAddress(), node.udpPort()));
+    private void open(LiveWorld world, EdgeNode node, PrintWriter out) {
+        world.sendTo(new InetSocketAddress(InetAddress.getLoopbackAddress(), node.udpPort(set.format())));
         out.println(Terminal.out().bold("Verge demo: a simulated junction, live"));
         Doors.print(HOST, node, out);
     }
 
     private void check() {
-        for (int port : new int[] {httpPort, mqttPort, udpPort}) {
+        for (int port : new int[] {httpPort, mqttPort, udpPort, messagePort}) {
             if (port < 0 || port > MAX_PORT) {
                 throw new ParameterException(spec.commandLine(), "a port is 0 … " + MAX_PORT + ", not " + port);
             }
@@ -132,13 +151,17 @@ final class DemoCommand implements Callable<Integer> {
     private EdgeNode start(Junction junction, PipelineObserver watch) {
         SiteConfig config =
                 SiteConfig.defaults("demo", junction.map().reference().origin()).withPorts(httpPort, mqttPort, udpPort);
+        if (set != SensorSet.VERGE) {
+            config = config.withMessagePort(set.format(), messagePort);
+        }
         try {
             return EdgeNode.start(config, junction.map(), true, watch);
         } catch (VergeException e) {
-            String told = String.valueOf(e.getMessage())
-                    .replace("in ports.http", "with --http-port")
+            String said = String.valueOf(e.getMessage());
+            String udp = said.contains("UDP port " + messagePort + " ") ? "--message-port" : "--udp-port";
+            String told = said.replace("in ports.http", "with --http-port")
                     .replace("in ports.mqtt", "with --mqtt-port")
-                    .replace("in ports.udp", "with --udp-port");
+                    .replace("in ports", "with " + udp);
             throw new VergeException(e.category(), e.code(), told, e);
         }
     }

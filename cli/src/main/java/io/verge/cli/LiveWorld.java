@@ -1,6 +1,7 @@
 package io.verge.cli;
 
 import io.verge.benchmarks.replay.FrameInput;
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.runtime.Runtime;
 import io.verge.simulation.Scene;
 import io.verge.simulation.world.Junction;
@@ -28,17 +29,27 @@ final class LiveWorld implements AutoCloseable {
     private final Runtime clock;
     private final BiConsumer<SimulatedJunction, Scene> witness;
     private final long seed;
+    private final FrameFormat format;
     private final CompletableFuture<InetSocketAddress> site = new CompletableFuture<>();
     private final AtomicLong unsent = new AtomicLong();
     private final Thread thread;
     private volatile boolean running = true;
 
-    /** @param witness is shown each scene on the world's thread while everybody is in it */
-    LiveWorld(Junction junction, Runtime clock, BiConsumer<SimulatedJunction, Scene> witness, long seed) {
+    /**
+     * @param witness is shown each scene on the world's thread while everybody is in it
+     * @param format what the sensors speak
+     */
+    LiveWorld(
+            Junction junction,
+            Runtime clock,
+            BiConsumer<SimulatedJunction, Scene> witness,
+            long seed,
+            FrameFormat format) {
         this.junction = junction;
         this.clock = clock;
         this.witness = witness;
         this.seed = seed;
+        this.format = format;
         this.thread = Thread.ofPlatform().name("world").daemon().unstarted(this::run);
     }
 
@@ -69,7 +80,7 @@ final class LiveWorld implements AutoCloseable {
 
     private void play(SimulatedJunction world, DatagramChannel channel) {
         FromNow traffic = new FromNow(world, this::whenTheSiteListens);
-        try (FrameInput frames = Playable.world(traffic, scene -> witness.accept(world, scene), seed)) {
+        try (FrameInput frames = Playable.world(traffic, scene -> witness.accept(world, scene), seed, format)) {
             boolean more = true;
             while (running && more) {
                 more = frames.next((bytes, offset, length, source, arrivalNanos) ->

@@ -6,6 +6,7 @@ import io.verge.edge.decode.FrameLimits;
 import io.verge.edge.ingest.FrameHandler;
 import io.verge.edge.ingest.ReplayLog;
 import io.verge.edge.pipeline.PipelineConfig;
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.road.Area;
 import io.verge.road.Position;
 import io.verge.road.map.RoadMap;
@@ -50,16 +51,16 @@ record Playable(FrameInput frames, PipelineConfig config, Optional<Scoring> scor
     }
 
     /** The simulated junction seen by its sensors; the witness is shown each scene while everybody is in it. */
-    static FrameInput world(Traffic junction, Consumer<Scene> witness, long seed) {
-        return new SensorInput(new SensorSuite(new Witnessed(junction, witness), worldSensors(), seed));
+    static FrameInput world(Traffic junction, Consumer<Scene> witness, long seed, FrameFormat format) {
+        return new SensorInput(new SensorSuite(new Witnessed(junction, witness), worldSensors(), seed), format);
     }
 
     /** The simulated junction. */
-    static Playable ofWorld(double seconds, long seed) {
+    static Playable ofWorld(double seconds, long seed, FrameFormat format) {
         SimulatedJunction junction = SimulatedJunction.standard(seconds, seed);
         Scoring scoring = worldScoring(junction.map());
         return new Playable(
-                world(junction, scene -> scoring.onScene(scene, Minds.of(junction, scene)), seed),
+                world(junction, scene -> scoring.onScene(scene, Minds.of(junction, scene)), seed, format),
                 configFor(junction.map()),
                 Optional.of(scoring),
                 seconds);
@@ -69,8 +70,9 @@ record Playable(FrameInput frames, PipelineConfig config, Optional<Scoring> scor
      * Recorded traffic, or SUMO's, seen by sensors put where the junctions are.
      *
      * @param path as {@link RecordedTraffic#open} takes it
+     * @param format what the sensors speak
      */
-    static Playable ofRecording(String path, PlayOptions options) {
+    static Playable ofRecording(String path, PlayOptions options, FrameFormat format) {
         Filmed film = Filmed.of(RecordedTraffic.open(path, options));
         List<Scene> scenes = film.scenes();
         Places places = Places.of(film.map(), scenes);
@@ -81,7 +83,7 @@ record Playable(FrameInput frames, PipelineConfig config, Optional<Scoring> scor
                 ? 0
                 : (scenes.getLast().timestampNanos() - scenes.getFirst().timestampNanos()) / 1e9;
         return new Playable(
-                new SensorInput(new SensorSuite(watched, places.sensors(), options.seed())),
+                new SensorInput(new SensorSuite(watched, places.sensors(), options.seed()), format),
                 configFor(film.map()),
                 Optional.of(scoring),
                 seconds);

@@ -72,6 +72,12 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "write the figures there as JSON")
     private @Nullable Path report;
 
+    @Option(
+            names = "--set",
+            paramLabel = "SET",
+            description = "what sensors speak, where they are simulated: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE})")
+    private SensorSet set = SensorSet.CN;
+
     @Option(names = "--verbose", description = "list each hazard as it is raised")
     private boolean verbose;
 
@@ -111,6 +117,9 @@ final class ReplayCommand implements Callable<Integer> {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("input", path);
         figures.put("seed", seed);
+        if (playable.scoring().isPresent()) {
+            figures.put("set", set.toString());
+        }
         figures.put("threads", threads);
         figures.putAll(new Replay(frames, playable.config(), threads, stopwatch, listener).run());
         figures.put("rssBytes", Report.residentBytes());
@@ -126,7 +135,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private Playable open() {
         if (path.equals(WORLD)) {
-            return Playable.ofWorld(seconds == 0 ? WORLD_SECONDS : seconds, seed);
+            return Playable.ofWorld(seconds == 0 ? WORLD_SECONDS : seconds, seed, set.format());
         }
         if (!Files.exists(Path.of(path)) && path.indexOf(CLIP_FOLLOWS) < 0) {
             throw new VergeException(
@@ -140,7 +149,9 @@ final class ReplayCommand implements Callable<Integer> {
         }
         PlayOptions options = PlayOptions.DEFAULT.withSeed(seed);
         return Playable.ofRecording(
-                path, seconds == 0 ? options : options.withMaxDuration(Duration.ofSeconds(seconds)));
+                path,
+                seconds == 0 ? options : options.withMaxDuration(Duration.ofSeconds(seconds)),
+                set.format());
     }
 
     private RoadMap mapOfLog() {

@@ -1,8 +1,8 @@
 package io.verge.benchmarks.replay;
 
-import io.verge.edge.decode.FrameEncoder;
 import io.verge.edge.ingest.FrameHandler;
 import io.verge.edge.ingest.FrameSource;
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.road.Observations;
 import io.verge.road.SignalState;
 import io.verge.road.map.RoadMap;
@@ -10,17 +10,18 @@ import io.verge.simulation.FrameSink;
 import io.verge.simulation.sensor.SensorSuite;
 import java.util.List;
 
-/** What simulated sensors report, as the Protobuf frames a real site would receive. */
+/** What simulated sensors report, as the frames a real site would receive. */
 public final class SensorInput implements FrameInput, FrameSink {
     private final SensorSuite suite;
-    private final FrameEncoder encoder;
-    private final Observations none = new Observations(1);
+    private final SensorWriter writer;
+    private final FrameSource source;
     private FrameHandler handler = (bytes, offset, length, source, arrivalNanos) -> {};
-    private long sequence;
 
-    public SensorInput(SensorSuite suite) {
+    /** @param format what the sensors speak: one that a {@link SensorWriter} writes */
+    public SensorInput(SensorSuite suite, FrameFormat format) {
         this.suite = suite;
-        this.encoder = new FrameEncoder(suite.map().reference());
+        this.writer = SensorWriter.of(format, suite.map().reference());
+        this.source = FrameSource.of(FrameSource.Way.REPLAY, format);
     }
 
     @Override
@@ -36,15 +37,16 @@ public final class SensorInput implements FrameInput, FrameSink {
 
     @Override
     public void onObservations(Observations observations, long arrivalNanos) {
-        int length = encoder.protobuf(observations, List.of(), ++sequence);
-        handler.onFrame(encoder.bytes(), 0, length, FrameSource.REPLAY, arrivalNanos);
+        writer.observations(observations, (bytes, length) -> handler.onFrame(bytes, 0, length, source, arrivalNanos));
     }
 
     @Override
     public void onSignals(String sensorId, List<SignalState> signals, long measurementNanos, long arrivalNanos) {
-        none.start(sensorId, measurementNanos);
-        int length = encoder.protobuf(none, signals, ++sequence);
-        handler.onFrame(encoder.bytes(), 0, length, FrameSource.REPLAY, arrivalNanos);
+        writer.signals(
+                sensorId,
+                signals,
+                measurementNanos,
+                (bytes, length) -> handler.onFrame(bytes, 0, length, source, arrivalNanos));
     }
 
     @Override

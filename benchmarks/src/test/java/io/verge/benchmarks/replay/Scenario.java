@@ -3,6 +3,7 @@ package io.verge.benchmarks.replay;
 import io.verge.edge.pipeline.FrameTimes;
 import io.verge.edge.pipeline.PipelineConfig;
 import io.verge.edge.pipeline.PipelineObserver;
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.road.Advisory;
 import io.verge.road.Area;
 import io.verge.road.Hazard;
@@ -27,28 +28,38 @@ import java.util.function.UnaryOperator;
  *
  * @param settings of the world
  * @param sensors what becomes of the default sensors
+ * @param format what the sensors speak
  * @param seed of world and sensors
  * @param threads of the replay
  */
-record Scenario(JunctionSettings settings, UnaryOperator<List<SensorSpec>> sensors, long seed, int threads) {
+record Scenario(
+        JunctionSettings settings,
+        UnaryOperator<List<SensorSpec>> sensors,
+        FrameFormat format,
+        long seed,
+        int threads) {
     private static final double RADIUS_M = 22;
     private static final double WATCHED_M = 60;
     private static final long PICTURE_EVERY_NANOS = 200_000_000;
 
     static Scenario standard(double seconds, long seed) {
-        return new Scenario(JunctionSettings.standard(seconds), sensors -> sensors, seed, 1);
+        return new Scenario(JunctionSettings.standard(seconds), sensors -> sensors, FrameFormat.OBJECT_LIST, seed, 1);
     }
 
     Scenario withThreads(int count) {
-        return new Scenario(settings, sensors, seed, count);
+        return new Scenario(settings, sensors, format, seed, count);
+    }
+
+    Scenario withFormat(FrameFormat spoken) {
+        return new Scenario(settings, sensors, spoken, seed, threads);
     }
 
     Scenario withoutTrouble() {
-        return new Scenario(settings.withoutTrouble(), sensors, seed, threads);
+        return new Scenario(settings.withoutTrouble(), sensors, format, seed, threads);
     }
 
     Scenario withSensors(UnaryOperator<List<SensorSpec>> changed) {
-        return new Scenario(settings, changed, seed, threads);
+        return new Scenario(settings, changed, format, seed, threads);
     }
 
     /** What came of a run. */
@@ -73,7 +84,7 @@ record Scenario(JunctionSettings settings, UnaryOperator<List<SensorSpec>> senso
         long[] ticks = {0};
         // A stopwatch of its own: what a replay puts out must not depend on the machine's time.
         Replay replay =
-                new Replay(new SensorInput(suite), PipelineConfig.DEFAULTS, threads, () -> ++ticks[0], listener);
+                new Replay(new SensorInput(suite, format), PipelineConfig.DEFAULTS, threads, () -> ++ticks[0], listener);
         Map<String, Object> report = replay.run();
         return new Outcome(report, scorer.warnings.result(), scorer.tracks.result());
     }

@@ -2,6 +2,7 @@ package io.verge.benchmarks.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.simulation.sensor.Faults;
 import io.verge.simulation.sensor.ObjectSensor;
 import io.verge.simulation.sensor.ObuRadio;
@@ -96,7 +97,7 @@ class ScenarioCatalogueTest {
                 usual.connectedShare(),
                 2,
                 usual.troublesPerMinute());
-        Scenario.Outcome outcome = show("G1", new Scenario(crowded, sensors -> sensors, 15, 1));
+        Scenario.Outcome outcome = show("G1", new Scenario(crowded, sensors -> sensors, FrameFormat.OBJECT_LIST, 15, 1));
         assertThat(outcome.tracks().coverage()).isGreaterThan(0.95);
         assertThat(String.valueOf(outcome.report().get("dropped"))).doesNotContain("TOO_MANY");
     }
@@ -110,7 +111,7 @@ class ScenarioCatalogueTest {
                 usual.connectedShare(),
                 demand,
                 0);
-        return new Scenario(quiet, sensors -> sensors, seed, 1);
+        return new Scenario(quiet, sensors -> sensors, FrameFormat.OBJECT_LIST, seed, 1);
     }
 
     private static ObuRadio lossy(ObuRadio radio) {

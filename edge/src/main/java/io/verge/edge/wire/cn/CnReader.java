@@ -2,7 +2,6 @@ package io.verge.edge.wire.cn;
 
 import io.verge.asn1.runtime.Codec;
 import io.verge.asn1.runtime.Decoded;
-import io.verge.asn1.runtime.OctetString;
 import io.verge.edge.wire.WireFrame;
 import io.verge.edge.wire.WireTime;
 import io.verge.messages.cn.frame.MessageFrame;
@@ -12,8 +11,6 @@ import io.verge.messages.cn.perception.SensorSharingMsg;
 import io.verge.messages.cn.person.PersonalSafetyMessage;
 import io.verge.messages.cn.signals.SPAT;
 import io.verge.messages.cn.vehicle.BasicSafetyMessage;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 
 /**
  * Reads {@code MessageFrame} of T/CSAE 53-2020: BSM and PSM are road users about themselves, RSM and SSM what somebody sees,
@@ -55,7 +52,7 @@ public final class CnReader {
     }
 
     private static void bsm(BasicSafetyMessage bsm, WireFrame frame) {
-        begin(frame, "obu-", bsm.id(), bsm.secMark(), bsm.msgCnt());
+        begin(frame, CnNames.digits("obu-", bsm.id()), bsm.secMark(), bsm.msgCnt());
         if (frame.admitsObject()) {
             CnObjects.take(bsm, frame.object);
             frame.commitObject();
@@ -63,7 +60,7 @@ public final class CnReader {
     }
 
     private static void psm(PersonalSafetyMessage psm, WireFrame frame) {
-        begin(frame, "vru-", psm.id(), psm.secMark(), psm.msgCnt());
+        begin(frame, CnNames.digits("vru-", psm.id()), psm.secMark(), psm.msgCnt());
         if (frame.admitsObject()) {
             CnObjects.take(psm, frame.object);
             frame.commitObject();
@@ -71,24 +68,20 @@ public final class CnReader {
     }
 
     private static void rsm(RoadsideSafetyMessage rsm, WireFrame frame) {
-        begin(frame, "rsu-", rsm.id(), rsm.participants().getFirst().secMark(), rsm.msgCnt());
+        begin(frame, CnNames.name("rsu-", rsm.id()), rsm.participants().getFirst().secMark(), rsm.msgCnt());
         CnObjects objects = new CnObjects(rsm.refPos(), frame);
         rsm.participants().forEach(objects::add);
     }
 
     private static void ssm(SensorSharingMsg ssm, WireFrame frame) {
-        begin(frame, "ssm-", ssm.id(), ssm.secMark(), ssm.msgCnt());
+        begin(frame, CnNames.name("ssm-", ssm.id()), ssm.secMark(), ssm.msgCnt());
         CnObjects objects = new CnObjects(ssm.sensorPos(), frame);
         ssm.participants().ifPresent(list -> list.forEach(objects::add));
         ssm.obstacles().ifPresent(list -> list.forEach(objects::add));
     }
 
-    /**
-     * @param kind who speaks, so that the ids of vehicles and of roadside units cannot be taken for each other
-     * @param secMark where in the minute it was measured; where it is not said, now
-     */
-    private static void begin(WireFrame frame, String kind, OctetString id, int secMark, int msgCnt) {
-        byte[] name = (kind + HexFormat.of().formatHex(id.owned())).getBytes(StandardCharsets.US_ASCII);
+    /** @param secMark where in the minute it was measured; where it is not said, now */
+    private static void begin(WireFrame frame, byte[] name, int secMark, int msgCnt) {
         frame.sensorId(name, 0, name.length);
         frame.sequence = msgCnt;
         frame.measurementTimeMicros = CnUnits.isSecond(secMark)

@@ -6,11 +6,15 @@ import io.verge.asn1.runtime.UnknownExtensions;
 import io.verge.edge.wire.WireObject;
 import io.verge.edge.wire.WireTime;
 import io.verge.messages.cn.frame.MessageFrame;
+import io.verge.messages.cn.frame.MessageFrameExt;
 import io.verge.messages.cn.motion.AccelerationSet4Way;
 import io.verge.messages.cn.motion.MotionConfidenceSet;
 import io.verge.messages.cn.participants.ParticipantData;
 import io.verge.messages.cn.participants.RoadsideSafetyMessage;
 import io.verge.messages.cn.participants.SourceType;
+import io.verge.messages.cn.perception.DetectedPTCData;
+import io.verge.messages.cn.perception.EquipmentType;
+import io.verge.messages.cn.perception.SensorSharingMsg;
 import io.verge.messages.cn.position.Position3D;
 import io.verge.messages.cn.position.PositionConfidenceSet;
 import io.verge.messages.cn.vehicle.BasicSafetyMessage;
@@ -32,12 +36,17 @@ public final class CnWriter {
     /** How many participants an RSM can hold. */
     public static final int MAX_PARTICIPANTS = 16;
 
+    /** How many participants an SSM can hold. */
+    public static final int MAX_DETECTED = 512;
+
     private static final int COUNTS = 128;
     private static final int MAX_WIDTH_CM = 1_023;
     private static final int MAX_LENGTH_CM = 4_095;
     private static final int MAX_HEIGHT = 127;
     private static final int HEIGHT_UNIT_CM = 5;
     private static final int MAX_PTC_ID = 65_535;
+    private static final int SSM = 12;
+    private static final int HALF_PERCENTS = 2;
     private static final AccelerationSet4Way NO_ACCELERATION = new AccelerationSet4Way(2_001, 2_001, -127, 0);
     private static final BrakeSystemStatus NO_BRAKES = new BrakeSystemStatus(
             Optional.empty(),
@@ -48,7 +57,7 @@ public final class CnWriter {
             Optional.empty(),
             Optional.empty());
 
-    /** Longer than any of these messages: 32 intersections of 16 phases take less than 16 KiB. */
+    /** Longer than any of these messages: 512 participants of an SSM take less than 32 KiB. */
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Codec<MessageFrame> codec = Codec.uper(MessageFrame::readUper, MessageFrame::writeUper);
@@ -116,6 +125,48 @@ public final class CnWriter {
                 (int) Math.floorMod(count, (long) COUNTS), id, reference, participants, UnknownExtensions.NONE)));
     }
 
+    /** One participant of an SSM, which also says how sure its type is. */
+    public static DetectedPTCData detected(
+            WireObject object, Position3D reference, SourceType source, long measurementMicros) {
+        return new DetectedPTCData(
+                participant(object, reference, source, measurementMicros),
+                Optional.empty(),
+                Optional.empty(),
+                object.typeConfidencePct < 0
+                        ? OptionalInt.empty()
+                        : OptionalInt.of((int) object.typeConfidencePct * HALF_PERCENTS),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                UnknownExtensions.NONE);
+    }
+
+    /** All that a roadside sensor sees, none to {@value #MAX_DETECTED} participants; returns the length. */
+    public int ssm(
+            OctetString id,
+            Position3D reference,
+            List<DetectedPTCData> participants,
+            long measurementMicros,
+            long count) {
+        SensorSharingMsg ssm = new SensorSharingMsg(
+                (int) Math.floorMod(count, (long) COUNTS),
+                id,
+                EquipmentType.Item.RSU,
+                secMark(measurementMicros),
+                reference,
+                Optional.empty(),
+                participants.isEmpty() ? Optional.empty() : Optional.of(participants),
+                Optional.empty(),
+                Optional.empty(),
+                UnknownExtensions.NONE);
+        return write(new MessageFrame.MsgFrameExt(new MessageFrameExt(
+                SSM, new MessageFrameExt.Value.SensorSharingMsg(ssm), UnknownExtensions.NONE)));
+    }
+
     /** What the lights show; returns the length. */
     public int spat(List<SignalState> signals, long measurementMicros, long count) {
         return write(new MessageFrame.SpatFrame(
@@ -126,8 +177,10 @@ public final class CnWriter {
         return codec.encode(message, bytes, 0);
     }
 
+    /** To the nearest millisecond, or every road user would be told half a millisecond behind. */
     private static int secMark(long micros) {
-        return (int) (Math.floorMod(micros, WireTime.MICROS_PER_MINUTE) / WireTime.MICROS_PER_MILLI);
+        return (int) (Math.floorMod(micros + WireTime.MICROS_PER_MILLI / 2, WireTime.MICROS_PER_MINUTE)
+                / WireTime.MICROS_PER_MILLI);
     }
 
     private static Optional<MotionConfidenceSet> motionConfidence(WireObject object) {
