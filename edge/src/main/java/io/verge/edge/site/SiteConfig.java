@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param httpPort console, HTTP API and WebSockets
  * @param mqttPort the embedded MQTT broker
  * @param udpPort sensor frames as datagrams
+ * @param rehearses whether it plays dangers to itself before it starts, so that the first real one meets warm code
  * @param limits how much of everything
  * @param recording the replay log
  * @param sensors what is known of sensors in advance
@@ -50,6 +51,7 @@ public record SiteConfig(
         int httpPort,
         int mqttPort,
         int udpPort,
+        boolean rehearses,
         Limits limits,
         Recording recording,
         List<Sensor> sensors,
@@ -116,6 +118,7 @@ public record SiteConfig(
                 8080,
                 1883,
                 4700,
+                true,
                 Limits.DEFAULTS,
                 Recording.DEFAULTS,
                 List.of(),
@@ -174,6 +177,7 @@ public record SiteConfig(
                 httpPort,
                 mqttPort,
                 udpPort,
+                rehearses,
                 limits,
                 resolved,
                 sensors,
@@ -182,7 +186,8 @@ public record SiteConfig(
 
     /** The same on these ports; 0 takes any that is free. */
     public SiteConfig withPorts(int http, int mqtt, int udp) {
-        return new SiteConfig(id, name, reference, map, bindAddress, http, mqtt, udp, limits, recording, sensors, rsus);
+        return new SiteConfig(
+                id, name, reference, map, bindAddress, http, mqtt, udp, rehearses, limits, recording, sensors, rsus);
     }
 
     private static VergeException invalid(String source, List<String> problems) {
@@ -223,6 +228,7 @@ public record SiteConfig(
                 ports.count("http", defaults.httpPort(), 0, MAX_PORT),
                 ports.count("mqtt", defaults.mqttPort(), 0, MAX_PORT),
                 ports.count("udp", defaults.udpPort(), 0, MAX_PORT),
+                root.truth("rehearsal", defaults.rehearses()),
                 limits(root.section("limits")),
                 recording(root.section("recording")),
                 root.list("sensors", LocalDynamicMap.MAX_NAMED_SENSORS, SiteConfig::sensor),
