@@ -264,7 +264,7 @@ final class PathPredictor {
         for (int leg = fromLeg; leg < route.size(slot); leg++) {
             int lane = route.lane(slot, leg);
             double begin = route.beginsM(slot, leg);
-            for (int i = lanes.segmentAt(lane, way - begin); i < lanes.afterLast(lane); i++) {
+            for (int i = lanes.segmentAt(lane, way - begin); i >= 0; i = lanes.segmentAfter(lane, i)) {
                 double direction = lanes.headingRad(i);
                 if (Double.isNaN(heading)) {
                     heading = direction;
