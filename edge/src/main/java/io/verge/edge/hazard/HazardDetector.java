@@ -102,6 +102,7 @@ public final class HazardDetector {
     public List<Hazard> assess() {
         changes.clear();
         now = predictor.seconds(map.nowNanos());
+        trajectories.advanceTo(now);
         offenderCount = 0;
         lanes.expect(map.touchedCount());
         for (int i = 0; i < map.touchedCount(); i++) {

@@ -43,6 +43,9 @@ final class Trajectories {
     /** In units of {@link #BOUNDS_PER_M}, rounded outward. */
     private final int[] bounds;
 
+    private double now;
+    private double latestEnd;
+
     Trajectories(int capacity) {
         this.capacity = capacity;
         pieces = new int[capacity];
@@ -50,6 +53,20 @@ final class Trajectories {
         trackId = new long[capacity];
         data = new double[capacity * MAX_PIECES * STRIDE];
         bounds = new int[capacity * BOUNDS];
+    }
+
+    /** From when on it matters where ways lead. */
+    void advanceTo(double seconds) {
+        now = seconds;
+    }
+
+    double now() {
+        return now;
+    }
+
+    /** No way leads further ahead in time. */
+    double latestEnd() {
+        return latestEnd;
     }
 
     /** Begins the trajectory of a slot anew. */
@@ -92,6 +109,7 @@ final class Trajectories {
         data[at + COS] = cos;
         data[at + SIN] = sin;
         data[at + END] = toTime;
+        latestEnd = Math.max(latestEnd, toTime);
         double c = Math.abs(cos);
         double s = Math.abs(sin);
         double reachX = halfLength(slot) * c + halfWidth(slot) * s + margin(slot);
@@ -126,6 +144,11 @@ final class Trajectories {
 
     double margin(int slot) {
         return data[slot * STRIDE + MARGIN];
+    }
+
+    /** How far from its centre the body and its margin reach; infinite where the way is not one straight piece. */
+    double reach(int slot) {
+        return data[slot * STRIDE + REACH];
     }
 
     /** When the piece begins. */
