@@ -12,8 +12,8 @@ import java.util.Arrays;
  * takes. So the comparisons are without branches: each result is written down, and only those that count are kept.
  */
 final class ConflictSearch implements PairSearch {
-    /** A cell is 64 m, 2^11 units of the trajectories' bounds, on each side. */
-    private static final int CELL_BITS = 11;
+    /** A cell is 128 m, 2^12 units of the trajectories' bounds, on each side. */
+    private static final int CELL_BITS = 12;
 
     private static final int MAX_CELLS_PER_SIDE = 24;
     /** Cells a block has on each side, as a power of two. */
