@@ -132,7 +132,7 @@ public final class HazardDetector {
         if (map.type(a).isVru() && map.type(b).isVru() && !isMotorised(a) && !isMotorised(b)) {
             return;
         }
-        if (!collision.assess(a, b, now, predictor) || isStale(a) || isStale(b)) {
+        if (!collision.assess(a, b, now) || isStale(a) || isStale(b)) {
             return;
         }
         OpenHazard known = openByKey.get(pairKey(a, b));

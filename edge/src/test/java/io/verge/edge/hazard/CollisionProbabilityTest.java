@@ -84,7 +84,7 @@ class CollisionProbabilityTest {
         predictor.predict(0);
         predictor.predict(1);
         Collision collision = new Collision(map, trajectories);
-        return collision.assess(0, 1, now, predictor) ? collision.probability : Double.NaN;
+        return collision.assess(0, 1, now) ? collision.probability : Double.NaN;
     }
 
     private static double drawn(LocalDynamicMap map, SplittableRandom random) {
