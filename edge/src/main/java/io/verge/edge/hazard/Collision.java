@@ -103,7 +103,7 @@ final class Collision {
         double[] p = map.covariance;
         double position = nx * nx * p[c] + 2 * nx * ny * p[c + 1] + ny * ny * p[c + 2];
         double cross = nx * nx * p[c + 3] + nx * ny * (p[c + 4] + p[c + 5]) + ny * ny * p[c + 6];
-        double velocity = nx * nx * p[c + 11] + 2 * nx * ny * p[c + 12] + ny * ny * p[c + 13];
+        double velocity = nx * nx * p[c + 7] + 2 * nx * ny * p[c + 8] + ny * ny * p[c + 9];
         double growth = 2 * dt * cross + dt * dt * velocity;
         if (!t.onLane[slot]) {
             return Math.max(LEAST_VARIANCE, position + growth);

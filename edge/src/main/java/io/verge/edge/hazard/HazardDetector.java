@@ -180,7 +180,7 @@ public final class HazardDetector {
         double young = map.speedMps(slot) < SLOW_MPS ? YOUNG_AND_SLOW_SECONDS : YOUNG_SECONDS;
         return (map.nowNanos() - map.measuredNanos[slot]) * 1e-9 <= FRESH_SECONDS
                 && (map.type(slot).isVru() || age >= young)
-                && (age >= SETTLED_SECONDS || map.covariance[c + 11] + map.covariance[c + 13] <= KNOWN_SPEED_VARIANCE);
+                && (age >= SETTLED_SECONDS || map.covariance[c + 7] + map.covariance[c + 9] <= KNOWN_SPEED_VARIANCE);
     }
 
     private boolean isMotorised(int slot) {

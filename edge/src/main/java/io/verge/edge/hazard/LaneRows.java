@@ -50,7 +50,8 @@ final class LaneRows {
     LaneRows(RoadMap roadMap) {
         List<Lane> all = roadMap.lanes();
         lanes = all.size();
-        int further = all.stream().mapToInt(lane -> lane.centreLine().size() - 2).sum();
+        int further =
+                all.stream().mapToInt(lane -> lane.centreLine().size() - 2).sum();
         rows = new int[lanes * LANE + further * SEGMENT];
         int segment = lanes * LANE;
         for (int i = 0; i < lanes; i++) {

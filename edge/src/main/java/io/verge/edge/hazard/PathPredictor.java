@@ -93,7 +93,7 @@ final class PathPredictor {
         int c = slot * COVARIANCE_STRIDE;
         double[] p = map.covariance;
         double position = Math.max(p[c], p[c + 2]);
-        double velocity = Math.max(p[c + 11], p[c + 13]);
+        double velocity = Math.max(p[c + 7], p[c + 9]);
         return Math.min(MAX_MARGIN_M, Math.sqrt(Math.max(0, position + 4 * velocity)));
     }
 
