@@ -98,7 +98,7 @@ final class LaneRows {
     }
 
     private double exactNumber(int at) {
-        return Double.longBitsToDouble((long) rows[at + 1] << Integer.SIZE | rows[at] & LOW_HALF);
+        return Double.longBitsToDouble((long) rows[at + 1] << Integer.SIZE | (rows[at] & LOW_HALF));
     }
 
     /**
