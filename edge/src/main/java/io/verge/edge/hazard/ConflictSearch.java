@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * Which pairs of tracks may meet. Where few tracks have changed, each is held against all; where many have, everybody is
- * entered into a hash of square cells and only those who share one are held against each other. Both ways find the same
- * pairs, each once.
+ * entered into a hash of square cells and only those who share one are held against each other. Both ways find every pair
+ * that may meet from now on, each once.
  *
  * <p>Whose boxes meet follows no pattern, and a processor that guesses a branch wrong loses more time than a comparison
  * takes. So the comparisons are without branches: each result is written down, and only those that count are kept.
