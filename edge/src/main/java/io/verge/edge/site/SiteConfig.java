@@ -198,7 +198,20 @@ public record SiteConfig(
     /** The same on these ports; 0 takes any that is free. */
     public SiteConfig withPorts(int http, int mqtt, int udp) {
         return new SiteConfig(
-                id, name, reference, map, bindAddress, http, mqtt, udp, messagePorts, rehearses, limits, recording, sensors, rsus);
+                id,
+                name,
+                reference,
+                map,
+                bindAddress,
+                http,
+                mqtt,
+                udp,
+                messagePorts,
+                rehearses,
+                limits,
+                recording,
+                sensors,
+                rsus);
     }
 
     /** The same with a port for datagrams of this set; 0 takes any that is free. */
