@@ -9,6 +9,7 @@ import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.DropReason;
 import io.verge.edge.runtime.FrameFormat;
+import io.verge.road.map.RoadMap;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -38,7 +39,7 @@ final class BrokerFixture implements AutoCloseable {
                 loop,
                 config,
                 "site-1",
-                Advisories.REFERENCE,
+                RoadMap.empty(Advisories.REFERENCE),
                 runtime,
                 counters,
                 (bytes, format) -> takesFrames && formats.add(format) && frames.add(bytes));
