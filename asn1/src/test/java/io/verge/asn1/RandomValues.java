@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /**
  * Values of any type, from a seed: within all constraints, at their edges more often than not, with extension additions, and,
@@ -37,6 +38,8 @@ import java.util.Random;
 public final class RandomValues {
     /** From so many levels on, only what must be there is made. */
     private static final int DEEP = 14;
+
+    private static final Pattern NUMBER = Pattern.compile("OfInteger\\[value=(-?\\d+)]");
 
     private final Model model;
     private final Random random;
@@ -73,6 +76,13 @@ public final class RandomValues {
     /** Whether the last value has a SET OF in it, whose order an encoding does not keep. */
     public boolean hasSetOf() {
         return metSetOf;
+    }
+
+    /** Whether there is a number in it past 64 bits, where the generated codecs go only if a constraint says so. */
+    public static boolean hasVeryLargeNumber(Datum value) {
+        return NUMBER.matcher(value.toString())
+                .results()
+                .anyMatch(found -> new BigInteger(found.group(1)).bitLength() >= Long.SIZE);
     }
 
     Datum next(Type type) {

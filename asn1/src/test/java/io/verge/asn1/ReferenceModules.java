@@ -75,7 +75,7 @@ public final class ReferenceModules {
     }
 
     /** The sources of a set. */
-    static List<Source> sources(String set) {
+    public static List<Source> sources(String set) {
         List<Source> sources = new ArrayList<>();
         for (Path file : files(set)) {
             sources.add(read(file));

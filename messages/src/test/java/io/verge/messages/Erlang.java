@@ -27,7 +27,8 @@ final class Erlang {
 
     /** Whether this machine has it. */
     static boolean isThere() {
-        return Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, "erlc")));
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "erlc")));
     }
 
     /** The codecs of these modules, made in a directory that is empty. */

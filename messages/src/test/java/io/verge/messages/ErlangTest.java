@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.verge.asn1.RandomValues;
+import io.verge.asn1.difference.Difference;
 import io.verge.asn1.difference.Differences;
 import io.verge.asn1.interpreter.Encoding;
 import io.verge.asn1.interpreter.Interpreter;
 import io.verge.asn1.ir.Definition;
 import io.verge.asn1.ir.Model;
+import io.verge.asn1.value.Datum;
 import io.verge.asn1.value.Rules;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,18 +28,21 @@ import org.junit.jupiter.params.provider.MethodSource;
  * know. What a newer version would send, Erlang drops, so none of that is in them.
  */
 class ErlangTest {
-    /** How many of each kind: {@code ./verge test -pl messages -am -Dtest=ErlangTest -Dverge.erlang.messages=20000} takes minutes. */
+    /**
+     * How many of each kind. More by command: {@code ./verge test -pl messages -am -Dtest=ErlangTest
+     * -Dsurefire.failIfNoSpecifiedTests=false -Dverge.erlang.messages=20000} takes minutes.
+     */
     private static final int MESSAGES = Integer.getInteger("verge.erlang.messages", 100);
+
+    /** What Erlang is told to take as octets. */
+    private static final String AS_OCTETS = "CAM.cam.camParameters.extensionContainers[].containerData";
 
     private static final int AT_ONCE = 5_000;
 
     static Stream<List<Message<?>>> sets() {
-        return Stream.of(
-                Messages.CN,
-                Messages.EU_RELEASE1,
-                Messages.EU_RELEASE2,
-                // In a CAM, Erlang sees these as octets.
-                Messages.EXTENSION_CONTAINERS);
+        List<Message<?>> release2 = new ArrayList<>(Messages.EU_RELEASE2);
+        release2.addAll(Messages.EXTENSION_CONTAINERS);
+        return Stream.of(Messages.CN, Messages.EU_RELEASE1, release2);
     }
 
     @ParameterizedTest
@@ -51,7 +56,9 @@ class ErlangTest {
         for (Message<?> message : messages) {
             for (int done = 0; done < MESSAGES; done += AT_ONCE) {
                 List<String> ours = random(message, model, Math.min(AT_ONCE, MESSAGES - done), done);
-                assertThat(erlang.again(message.definition(model).name(), ours)).as(message.toString()).isEqualTo(ours);
+                assertThat(erlang.again(message.definition(model).name(), ours))
+                        .as(message.toString())
+                        .isEqualTo(ours);
             }
             System.out.println("Erlang agrees on " + MESSAGES + " " + message);
         }
@@ -63,11 +70,15 @@ class ErlangTest {
         MessageSet set = messages.getFirst().set();
         Model model = set.model();
         Model told = MessageSet.compile(ErlangDialect.of(set.sources()));
-        for (Message<?> message : messages) {
-            assertThat(Differences.between(model, message.definition(model).name(), told, message.definition(told).name()))
-                    .as(message.toString())
-                    .isEmpty();
-        }
+        assertThat(messages.stream()
+                        .flatMap(message -> Differences.between(
+                                model,
+                                message.definition(model).name(),
+                                told,
+                                message.definition(told).name())
+                                .stream())
+                        .map(Difference::path))
+                .isSubsetOf(AS_OCTETS);
     }
 
     /** Random messages as the interpreter writes them, which what is generated writes the same. */
@@ -77,8 +88,9 @@ class ErlangTest {
         RandomValues values = new RandomValues(model, new Random(seed), Rules.UPER, false);
         List<String> written = new ArrayList<>();
         while (written.size() < count) {
-            if (interpreter.encode(Rules.UPER, definition.type(), values.value(definition.type()))
-                    instanceof Encoding.Encoded encoded) {
+            Datum value = values.value(definition.type());
+            if (!RandomValues.hasVeryLargeNumber(value)
+                    && interpreter.encode(Rules.UPER, definition.type(), value) instanceof Encoding.Encoded encoded) {
                 String hex = HexFormat.of().formatHex(encoded.octets());
                 assertThat(message.codec().again(hex)).as(message.toString()).isEqualTo(hex);
                 written.add(hex);

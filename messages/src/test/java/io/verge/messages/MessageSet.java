@@ -26,6 +26,9 @@ public record MessageSet(String name, List<String> folders) {
     /** ETSI's release 2: CAM, DENM, CPM, VAM. */
     public static final MessageSet EU_RELEASE2 = new MessageSet("eu/release2", List.of("eu/release2"));
 
+    /** SAE J2735 and J3224, with the messages that ISO/TS 19091 has too. */
+    public static final MessageSet US = new MessageSet("us", List.of("dsrc", "us"));
+
     private static final Path MODULES = Path.of("src/main/asn1");
 
     /** What its modules mean. */

@@ -55,7 +55,8 @@ final class Messages {
             release2("TwoWheelerContainer", new Codec<>(TwoWheelerContainer::readUper, TwoWheelerContainer::writeUper)),
             release2(
                     "EHorizonLocationSharingContainer",
-                    new Codec<>(EHorizonLocationSharingContainer::readUper, EHorizonLocationSharingContainer::writeUper)),
+                    new Codec<>(
+                            EHorizonLocationSharingContainer::readUper, EHorizonLocationSharingContainer::writeUper)),
             release2(
                     "VeryLowFrequencyContainer",
                     new Codec<>(VeryLowFrequencyContainer::readUper, VeryLowFrequencyContainer::writeUper)),
@@ -64,10 +65,12 @@ final class Messages {
                     new Codec<>(PathPredictionContainer::readUper, PathPredictionContainer::writeUper)),
             release2(
                     "GeneralizedLanePositionsContainer",
-                    new Codec<>(GeneralizedLanePositionsContainer::readUper, GeneralizedLanePositionsContainer::writeUper)),
+                    new Codec<>(
+                            GeneralizedLanePositionsContainer::readUper, GeneralizedLanePositionsContainer::writeUper)),
             release2(
                     "VehicleMovementControlContainer",
-                    new Codec<>(VehicleMovementControlContainer::readUper, VehicleMovementControlContainer::writeUper)));
+                    new Codec<>(
+                            VehicleMovementControlContainer::readUper, VehicleMovementControlContainer::writeUper)));
 
     private Messages() {}
 

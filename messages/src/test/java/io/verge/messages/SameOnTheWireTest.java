@@ -40,6 +40,38 @@ class SameOnTheWireTest {
             "RoadSideInformation.rtes[].referencePaths[].activePath",
             "RoadSideInformation.rtss[] number of extensions");
 
+    private static final String LANE = "MapData.intersections[].laneSet[]";
+    private static final String MOVEMENT = "SPAT.intersections[].states[]";
+    private static final String ASSIST = MOVEMENT + ".maneuverAssistList[].regional[].regExtValue(3)";
+
+    /** Where J2735 of 2024 is not as ISO/TS 19091 of 2018: ranges, the road's authority, and what region C stands for. */
+    private static final List<String> AMERICAN = List.of(
+            "MapData.intersections[].refPoint.long",
+            "MapData.intersections[].refPoint.regional[].regExtValue(3).altitude components",
+            LANE + ".laneAttributes.regional.regExtValue(3)",
+            LANE + ".nodeList.nodes[].attributes.regional[].regExtValue(3)",
+            LANE + ".regional[].regExtValue(3)",
+            "MapData.intersections[] number of extensions",
+            "MapData.restrictionList[].users[].regional[].regExtValue(3) components",
+            "MapData.restrictionList[].users[].regional[].regExtValue(3).emission items",
+            "MapData.regional[].regExtValue(3).signalHeadLocations[] components",
+            "MapData.regional[].regExtValue(3).signalHeadLocations[].signalGroupID",
+            MOVEMENT + ".state-time-speed[].timing.startTime",
+            MOVEMENT + ".state-time-speed[].regional[].regExtValue(3)",
+            ASSIST + " extensible",
+            ASSIST + " components",
+            ASSIST + ".vehicleToLanePositions",
+            ASSIST + ".vehicleToLanePositions[] components",
+            ASSIST + ".vehicleToLanePositions[].laneID",
+            "SPAT.intersections[] number of extensions",
+            "SignalRequestMessage.requestor.type.iso3883",
+            "SignalRequestMessage.requestor.position.position.long",
+            "SignalRequestMessage.requestor.position.position.regional[].regExtValue(3).altitude components",
+            "SignalRequestMessage.requestor.regional[].regExtValue(3)",
+            "SignalStatusMessage.status[].sigStatus[].requester.typeData.iso3883",
+            "SignalStatusMessage.status[].sigStatus[].regional[].regExtValue(3)",
+            "RTCMcorrections.anchorPoint.long");
+
     /**
      * A set and what it has to mean the same as.
      *
@@ -82,7 +114,12 @@ class SameOnTheWireTest {
                         MessageSet.EU_RELEASE1,
                         "TS 103 301",
                         List.of("SPATEM", "MAPEM", "IVIM", "SREM", "SSEM", "RTCMEM"),
-                        List.of()));
+                        List.of()),
+                new Comparison(
+                        MessageSet.US,
+                        "TS 103 301",
+                        List.of("MapData", "SPAT", "SignalRequestMessage", "SignalStatusMessage", "RTCMcorrections"),
+                        AMERICAN));
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,8 @@ class VectorsTest {
                 new Vectors("csae/vectors.jsonl", row -> true, 4, MessageSet.CN, "MessageFrame", cn, Map.of()),
                 new Vectors(
                         "csae/vectors-generated.jsonl", row -> true, 146, MessageSet.CN, "MessageFrame", cn, Map.of()));
-        return Stream.concat(chinese, EuropeanVectors.all());
+        return Stream.of(chinese, EuropeanVectors.all(), AmericanVectors.all())
+                .flatMap(Function.identity());
     }
 
     @ParameterizedTest

@@ -3,18 +3,17 @@ package io.verge.asn1.generation;
 import io.verge.asn1.ir.Alternative;
 import io.verge.asn1.ir.ChoiceType;
 import io.verge.asn1.ir.NullType;
-import java.util.List;
 
 /** CHOICE: a sealed interface, with a record for each alternative. */
 final class ChoiceGenerator {
     private final JavaTypes types;
-    private final UperExpressions uper;
+    private final Rules rules;
     private final ChoiceType choice;
     private final Spot spot;
 
-    ChoiceGenerator(JavaTypes types, UperExpressions uper, ChoiceType choice, Spot spot) {
+    ChoiceGenerator(JavaTypes types, Rules rules, ChoiceType choice, Spot spot) {
         this.types = types;
-        this.uper = uper;
+        this.rules = rules;
         this.choice = choice;
         this.spot = spot;
     }
@@ -26,12 +25,11 @@ final class ChoiceGenerator {
 
     private static String recordName(Spot spot, Alternative alternative) {
         String name = JavaNames.upperFirst(JavaNames.typeName(alternative.name()));
-        String outer = spot.className().substring(spot.className().lastIndexOf('.') + 1);
-        return name.equals(outer) ? name + "_" : name;
+        return name.equals(spot.simpleName()) ? name + "_" : name;
     }
 
     void write(SourceText text, String modifiers) {
-        String name = spot.className().substring(spot.className().lastIndexOf('.') + 1);
+        String name = spot.simpleName();
         text.line(modifiers + "sealed interface " + name + " {");
         for (Alternative alternative : choice.root()) {
             writeRecord(text, name, alternative);
@@ -40,11 +38,13 @@ final class ChoiceGenerator {
             writeRecord(text, name, alternative);
         }
         if (choice.extensible()) {
-            text.gap().line("/** An alternative newer than the module. */");
-            text.line("record Unknown(int index, OctetString octets) implements " + name + " {}");
+            text.gap()
+                    .line(
+                            "/** An alternative newer than the module: to UPER its place among the additions, to OER its tag. */");
+            text.line("record Unknown(EncodingRules rules, int number, OctetString octets) implements " + name + " {}");
         }
-        writeReader(text, name);
-        writeWriter(text);
+        new UperChoice(this, rules.uper(), choice, name).write(text);
+        new OerChoice(this, rules.oer(), choice, name).write(text);
         text.line("}");
     }
 
@@ -52,84 +52,44 @@ final class ChoiceGenerator {
         boolean empty = types.model().expand(alternative.type()) instanceof NullType;
         String component = empty ? "" : types.of(alternative.type(), inside(spot, alternative)) + " value";
         text.gap().line("/** The alternative {@code %s}. */", alternative.name());
-        text.line("record %s(%s) implements %s {}", recordName(spot, alternative), component, name);
+        text.line("record %s(%s) implements %s {}", recordName(alternative), component, name);
     }
 
-    private String made(Alternative alternative) {
+    JavaTypes types() {
+        return types;
+    }
+
+    Spot inside(Alternative alternative) {
+        return inside(spot, alternative);
+    }
+
+    String recordName(Alternative alternative) {
+        return recordName(spot, alternative);
+    }
+
+    /** The expression that makes the record of an alternative out of what it reads. */
+    String made(Expressions one, Alternative alternative) {
         boolean empty = types.model().expand(alternative.type()) instanceof NullType;
-        String read = empty ? "" : uper.read(alternative.type(), inside(spot, alternative));
-        return "new " + recordName(spot, alternative) + "(" + read + ")";
+        return made(alternative, empty ? "" : one.read(alternative.type(), inside(alternative)));
     }
 
-    private void writeReader(SourceText text, String name) {
-        text.gap().line("/** Reads one by X.691. */");
-        text.line("static " + name + " readUper(UperReader in) {");
-        if (choice.extensible()) {
-            text.line("if (in.bit()) {").line("return readUperAddition(in);").line("}");
-        }
-        List<Alternative> root = choice.canonical();
-        int bits = Widths.index(root.size());
-        if (root.size() == 1) {
-            text.line("return " + made(root.getFirst()) + ";");
-        } else {
-            String index = root.size() == 1 << bits
-                    ? "in.bits(" + bits + ")"
-                    : "in.constrained(" + bits + ", " + (root.size() - 1) + "L)";
-            text.line("return switch ((int) " + index + ") {");
-            for (int i = 0; i < root.size() - 1; i++) {
-                text.line("case %d -> %s;", i, made(root.get(i)));
-            }
-            text.line("default -> %s;", made(root.getLast())).line("};");
-        }
-        text.line("}");
-        if (choice.extensible()) {
-            writeAdditionReader(text, name);
-        }
+    String made(Alternative alternative, String read) {
+        return "new " + recordName(alternative) + "(" + read + ")";
     }
 
-    private void writeAdditionReader(SourceText text, String name) {
-        text.gap().line("private static " + name + " readUperAddition(UperReader in) {");
-        text.line("int index = in.normallySmall();");
-        if (!choice.additions().isEmpty()) {
-            text.line("if (index < %d) {", choice.additions().size());
-            text.line("int behind = in.enterOpenType();");
-            text.line("%s value = switch (index) {", name);
-            for (int i = 0; i < choice.additions().size() - 1; i++) {
-                text.line("case %d -> %s;", i, made(choice.additions().get(i)));
-            }
-            text.line("default -> %s;", made(choice.additions().getLast())).line("};");
-            text.line("in.leaveOpenType(behind);").line("return value;").line("}");
-        }
-        text.line("return new Unknown(index, in.octetString());").line("}");
+    /** Begins the case of an alternative in a writer. */
+    void beginCase(SourceText text, Alternative alternative) {
+        text.line("case %s it -> {", recordName(alternative));
     }
 
-    private void writeWriter(SourceText text) {
-        text.gap().line("/** Writes it by X.691. */");
-        text.line("default void writeUper(UperWriter out) {").line("switch (this) {");
-        int bits = Widths.index(choice.canonical().size());
-        for (int i = 0; i < choice.canonical().size(); i++) {
-            Alternative alternative = choice.canonical().get(i);
-            text.line("case %s it -> {", recordName(spot, alternative));
-            // The extension bit, zero, and the index.
-            int width = bits + (choice.extensible() ? 1 : 0);
-            if (width > 0) {
-                text.line("out.bits(%d, %d);", i, width);
-            }
-            uper.write(text, alternative.type(), inside(spot, alternative), "it.value()");
-            text.line("}");
-        }
-        for (int i = 0; i < choice.additions().size(); i++) {
-            Alternative alternative = choice.additions().get(i);
-            text.line("case %s it -> {", recordName(spot, alternative));
-            text.line("out.bit(true);").line("out.normallySmall(%d);", i).line("int begin = out.beginOpenType();");
-            uper.write(text, alternative.type(), inside(spot, alternative), "it.value()");
-            text.line("out.endOpenType(begin);").line("}");
-        }
-        if (choice.extensible()) {
-            text.line("case Unknown it -> {");
-            text.line("out.bit(true);").line("out.normallySmall(it.index());");
-            text.line("out.unboundedOctetString(it.octets());").line("}");
-        }
-        text.line("}").line("}");
+    void writeValue(SourceText text, Expressions one, Alternative alternative) {
+        one.write(text, alternative.type(), inside(alternative), "it.value()");
+    }
+
+    /** Writes the value of an alternative as an open type, and ends its case. */
+    void writeAddition(SourceText text, Expressions one, Alternative alternative) {
+        text.line("int begin = out.beginOpenType();");
+        writeValue(text, one, alternative);
+        text.line("out.endOpenType(begin);").line("}");
     }
 }

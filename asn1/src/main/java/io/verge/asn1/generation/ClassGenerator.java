@@ -25,10 +25,12 @@ import java.util.Set;
 final class ClassGenerator {
     private final JavaTypes types;
     private final Widths widths;
+    private final OerWidths oerWidths;
 
     ClassGenerator(JavaTypes types) {
         this.types = types;
         this.widths = new Widths(types.model());
+        this.oerWidths = new OerWidths(types.model());
     }
 
     /** Whether a definition of this type has a class: some are so small that their Java type says it all. */
@@ -43,23 +45,21 @@ final class ClassGenerator {
     }
 
     void write(SourceText text, Type type, Spot spot, String modifiers) {
-        UperExpressions uper = new UperExpressions(types, widths);
+        Rules rules = Rules.of(types, widths, oerWidths);
         SourceText body = new SourceText();
         switch (type) {
-            case StructureType structure -> {
-                StructureGenerator generator = new StructureGenerator(types, widths, uper, structure, spot);
-                generator.write(body, modifiers);
-            }
-            case ChoiceType choice -> new ChoiceGenerator(types, uper, choice, spot).write(body, modifiers);
+            case StructureType structure ->
+                new StructureGenerator(types, widths, rules, structure, spot).write(body, modifiers);
+            case ChoiceType choice -> new ChoiceGenerator(types, rules, choice, spot).write(body, modifiers);
             case EnumeratedType items -> new EnumeratedGenerator(items, spot).write(body, modifiers);
-            case OpenType open -> new OpenTypeGenerator(types, uper, open, spot).write(body, modifiers);
-            default -> writeHolder(body, type, spot, uper, modifiers);
+            case OpenType open -> new OpenTypeGenerator(types, rules, open, spot).write(body, modifiers);
+            default -> writeHolder(body, type, spot, rules, modifiers);
         }
         // The last brace closes the class: what else belongs into it goes before.
         String whole = body.toString();
         String open = whole.substring(0, whole.lastIndexOf('}'));
         open.lines().forEach(line -> text.line(line.strip()));
-        writeLists(text, uper);
+        rules.all().forEach(one -> writeLists(text, one));
         boolean isInterface = modifiers.isEmpty() || type instanceof ChoiceType || type instanceof OpenType;
         nested(type, spot).forEach((name, inside) -> {
             text.gap();
@@ -68,21 +68,21 @@ final class ClassGenerator {
         text.line("}");
     }
 
-    private void writeLists(SourceText text, UperExpressions uper) {
+    private static void writeLists(SourceText text, Expressions rules) {
         Set<String> written = new HashSet<>();
-        Deque<UperExpressions.ListCodec> waiting = uper.takeLists();
+        Deque<Expressions.ListCodec> waiting = rules.takeLists();
         while (!waiting.isEmpty()) {
-            UperExpressions.ListCodec codec = waiting.removeFirst();
+            Expressions.ListCodec codec = waiting.removeFirst();
             if (written.add(codec.spot().name())) {
-                uper.writeListCodec(text, codec);
-                waiting.addAll(uper.takeLists());
+                rules.writeListCodec(text, codec);
+                waiting.addAll(rules.takeLists());
             }
         }
     }
 
     /** A type that Java has a type for: its names, and its codec. */
-    private void writeHolder(SourceText text, Type type, Spot spot, UperExpressions uper, String modifiers) {
-        String name = spot.className().substring(spot.className().lastIndexOf('.') + 1);
+    private void writeHolder(SourceText text, Type type, Spot spot, Rules rules, String modifiers) {
+        String name = spot.simpleName();
         String java = types.of(type, spot);
         text.line(modifiers + "final class " + name + " {");
         if (type instanceof IntegerType integer) {
@@ -101,13 +101,16 @@ final class ClassGenerator {
             }
         }
         text.gap().line("private %s() {}", name);
-        text.gap().line("/** Reads one by X.691. */");
-        text.line("public static %s readUper(UperReader in) {", java);
-        text.line("return %s;", uper.read(type, spot)).line("}");
-        text.gap().line("/** Writes one by X.691. */");
-        text.line("public static void writeUper(UperWriter out, %s value) {", java);
-        uper.write(text, type, spot, "value");
-        text.line("}").line("}");
+        for (Expressions one : rules.all()) {
+            text.gap().line(one.readComment());
+            text.line("public static " + one.readHead(java));
+            text.line("return %s;", one.read(type, spot)).line("}");
+            text.gap().line(one.writeComment());
+            text.line("public static void write%s(%sWriter out, %s value) {", one.rules(), one.rules(), java);
+            one.write(text, type, spot, "value");
+            text.line("}");
+        }
+        text.line("}");
     }
 
     /** Types inside of this one that need a class and have no name. */
@@ -115,8 +118,8 @@ final class ClassGenerator {
         Map<Spot, Type> found = new LinkedHashMap<>();
         switch (type) {
             case StructureType structure ->
-                new StructureGenerator(types, widths, new UperExpressions(types, widths), structure, spot)
-                        .fields()
+                new RecordFields(types, structure, spot)
+                        .all()
                         .forEach(field -> collect(found, field.component().type(), field.spot()));
             case ChoiceType choice -> {
                 for (Alternative alternative : choice.root()) {

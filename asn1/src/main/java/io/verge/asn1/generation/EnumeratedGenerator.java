@@ -20,7 +20,7 @@ final class EnumeratedGenerator {
     }
 
     void write(SourceText text, String modifiers) {
-        String name = spot.className().substring(spot.className().lastIndexOf('.') + 1);
+        String name = spot.simpleName();
         if (type.extensible()) {
             writeOpen(text, modifiers, name);
         } else {
@@ -70,39 +70,76 @@ final class EnumeratedGenerator {
                 .line("}");
         text.gap().line("/** Writes it by X.691. */");
         text.line("public void writeUper(UperWriter out) {");
-        text.line("out.bits(ordinal(), %d);", Widths.index(type.root().size()))
-                .line("}")
-                .line("}");
+        text.line("out.bits(ordinal(), %d);", Widths.index(type.root().size())).line("}");
+        text.gap().line("/** Reads one by X.696. */");
+        text.line("public static %s readOer(OerReader in) {", name);
+        text.line("long number = in.enumerated();");
+        writeSearch(text, name, "ITEMS");
+        text.line("throw in.malformed(Reason.UNKNOWN_INDEX);").line("}");
+        text.gap().line("/** Writes it by X.696. */");
+        text.line("public void writeOer(OerWriter out) {");
+        text.line("out.enumerated(number);").line("}").line("}");
+    }
+
+    private static void writeSearch(SourceText text, String itemType, String items) {
+        text.line("for (%s item : %s) {", itemType, items);
+        text.line("if (item.number == number) {").line("return item;").line("}").line("}");
     }
 
     private void writeOpen(SourceText text, String modifiers, String name) {
-        int root = type.root().size();
-        int added = type.additions().size();
         List<NamedNumber> items = new ArrayList<>(type.root());
         items.addAll(type.additions());
         text.line(modifiers + "sealed interface " + name + " {");
         text.line("/** The items the module knows: the root in the order of its numbers, then the additions. */");
         writeItems(text, "", "Item", items, " implements " + name);
         text.line("}");
-        text.gap().line("/** An item newer than the module, by its place among the additions. */");
-        text.line("record Unknown(int index) implements %s {}", name);
+        text.gap()
+                .line(
+                        "/** An item newer than the module: to UPER its place among the additions, to OER its number. */");
+        text.line("record Unknown(EncodingRules rules, long number) implements %s {}", name);
+        writeOpenUper(text, name);
+        writeOpenOer(text, name);
+        text.line("}");
+    }
+
+    private void writeOpenUper(SourceText text, String name) {
+        int root = type.root().size();
+        int added = type.additions().size();
         text.gap().line("/** Reads one by X.691. */");
         text.line("static %s readUper(UperReader in) {", name);
         text.line("if (!in.bit()) {").line("return Item.of(%s);", index()).line("}");
         text.line("int index = in.normallySmall();");
-        text.line("return index < %d ? Item.of(%d + index) : new Unknown(index);", added, root)
+        text.line("return index < %d ? Item.of(%d + index) : new Unknown(EncodingRules.UPER, index);", added, root)
                 .line("}");
         text.gap().line("/** Writes it by X.691. */");
-        text.line("default void writeUper(UperWriter out) {");
+        text.line("default void writeUper(UperWriter out) {").line("switch (this) {");
         text.line(
-                "int place = this instanceof Item item ? item.ordinal() : %d + ((Unknown) this).index();",
-                items.size() - added);
-        text.line("if (place < %d) {", root);
-        text.line("out.bits(place, %d);", 1 + Widths.index(root));
-        text.line("} else {")
-                .line("out.bit(true);")
-                .line("out.normallySmall(place - %d);", root)
+                "case Item item when item.ordinal() < %d -> out.bits(item.ordinal(), %d);",
+                root, 1 + Widths.index(root));
+        text.line("case Item item -> {");
+        text.line("out.bit(true);")
+                .line("out.normallySmall(item.ordinal() - %d);", root)
                 .line("}");
+        text.line("case Unknown it -> {");
+        text.line("Check.rules(it.rules(), EncodingRules.UPER);");
+        text.line("out.bit(true);")
+                .line("out.normallySmall((int) it.number());")
+                .line("}");
+        text.line("}").line("}");
+    }
+
+    private static void writeOpenOer(SourceText text, String name) {
+        text.gap().line("/** Reads one by X.696. */");
+        text.line("static %s readOer(OerReader in) {", name);
+        text.line("long number = in.enumerated();");
+        writeSearch(text, "Item", "Item.ITEMS");
+        text.line("return new Unknown(EncodingRules.OER, number);").line("}");
+        text.gap().line("/** Writes it by X.696. */");
+        text.line("default void writeOer(OerWriter out) {").line("switch (this) {");
+        text.line("case Item item -> out.enumerated(item.number);");
+        text.line("case Unknown it -> {");
+        text.line("Check.rules(it.rules(), EncodingRules.OER);");
+        text.line("out.enumerated(it.number());").line("}");
         text.line("}").line("}");
     }
 }

@@ -14,10 +14,13 @@ public final class JavaGenerator {
     private static final List<String> IMPORTS = List.of(
             "io.verge.asn1.runtime.BitString",
             "io.verge.asn1.runtime.Check",
+            "io.verge.asn1.runtime.EncodingRules",
             "io.verge.asn1.runtime.Lists",
             "io.verge.asn1.runtime.Null",
             "io.verge.asn1.runtime.ObjectIdentifier",
             "io.verge.asn1.runtime.OctetString",
+            "io.verge.asn1.runtime.OerReader",
+            "io.verge.asn1.runtime.OerWriter",
             "io.verge.asn1.runtime.Reason",
             "io.verge.asn1.runtime.UnknownExtensions",
             "io.verge.asn1.runtime.UperReader",

@@ -23,10 +23,12 @@ import io.verge.asn1.ir.Type;
 final class JavaTypes {
     private final Model model;
     private final String base;
+    private final Recursion recursion;
 
     JavaTypes(Model model, String base) {
         this.model = model;
         this.base = base;
+        this.recursion = new Recursion(model);
     }
 
     Model model() {
@@ -40,6 +42,11 @@ final class JavaTypes {
             found = model.get(next.name());
         }
         return found;
+    }
+
+    /** Whether values of the definition may have others inside. */
+    boolean isInsideItself(Definition definition) {
+        return recursion.isInsideItself(definition.name());
     }
 
     /** The class generated for a definition, with its package. */

@@ -6,13 +6,13 @@ import io.verge.asn1.ir.OpenType;
 /** An open type whose table is known: a sealed interface, with a record for each row and one for what no row knows. */
 final class OpenTypeGenerator {
     private final JavaTypes types;
-    private final UperExpressions uper;
+    private final Rules rules;
     private final OpenType open;
     private final Spot spot;
 
-    OpenTypeGenerator(JavaTypes types, UperExpressions uper, OpenType open, Spot spot) {
+    OpenTypeGenerator(JavaTypes types, Rules rules, OpenType open, Spot spot) {
         this.types = types;
-        this.uper = uper;
+        this.rules = rules;
         this.open = open;
         this.spot = spot;
     }
@@ -22,40 +22,56 @@ final class OpenTypeGenerator {
     }
 
     void write(SourceText text, String modifiers) {
-        String name = spot.className().substring(spot.className().lastIndexOf('.') + 1);
+        String name = spot.simpleName();
         text.line(modifiers + "sealed interface " + name + " {");
         for (OpenTypes.Row row : OpenTypes.rows(open)) {
-            boolean empty = types.model().expand(row.type()) instanceof NullType;
+            String value = isEmpty(row) ? "" : types.of(row.type(), inside(spot, row)) + " value";
             text.gap().line("/** What stands under %s. */", row.key());
-            text.line(
-                    "record %s(%s) implements %s {}",
-                    recordName(row), empty ? "" : types.of(row.type(), inside(spot, row)) + " value", name);
+            text.line("record %s(%s) implements %s {}", recordName(row), value, name);
         }
-        text.gap().line("/** What stands under a number that the module does not know. */");
-        text.line("record Unknown(OctetString octets) implements %s {}", name);
-        text.gap().line("/** Reads one by X.691. */");
-        text.line("static %s readUper(UperReader in, long key) {", name);
+        text.gap()
+                .line(
+                        "/** What stands under a number that the module does not know, as the rules it came in have it. */");
+        text.line("record Unknown(EncodingRules rules, OctetString octets) implements %s {}", name);
+        for (Expressions one : rules.all()) {
+            writeReader(text, one, name);
+            writeWriter(text, one);
+        }
+        text.line("}");
+    }
+
+    private void writeReader(SourceText text, Expressions one, String name) {
+        text.gap().line(one.readComment());
+        text.line("static %s read%s(%sReader in, long key) {", name, one.rules(), one.rules());
         for (OpenTypes.Row row : OpenTypes.rows(open)) {
             text.line("if (key == %sL) {", row.key()).line("int behind = in.enterOpenType();");
-            boolean empty = types.model().expand(row.type()) instanceof NullType;
-            String read = empty ? "" : uper.read(row.type(), inside(spot, row));
+            String read = isEmpty(row) ? "" : one.read(row.type(), inside(spot, row));
             text.line("%s value = new %s(%s);", name, recordName(row), read);
             text.line("in.leaveOpenType(behind);").line("return value;").line("}");
         }
-        text.line("return new Unknown(in.octetString());").line("}");
-        text.gap().line("/** Writes it by X.691. */");
-        text.line("default void writeUper(UperWriter out) {").line("switch (this) {");
+        text.line("return new Unknown(EncodingRules.%s, in.octetString());", one.constant())
+                .line("}");
+    }
+
+    private void writeWriter(SourceText text, Expressions one) {
+        text.gap().line(one.writeComment());
+        text.line("default " + one.writeHead()).line("switch (this) {");
         for (OpenTypes.Row row : OpenTypes.rows(open)) {
             text.line("case %s it -> {", recordName(row)).line("int begin = out.beginOpenType();");
-            uper.write(text, row.type(), inside(spot, row), "it.value()");
+            one.write(text, row.type(), inside(spot, row), "it.value()");
             text.line("out.endOpenType(begin);").line("}");
         }
-        text.line("case Unknown it -> out.unboundedOctetString(it.octets());");
-        text.line("}").line("}").line("}");
+        text.line("case Unknown it -> {");
+        text.line("Check.rules(it.rules(), EncodingRules.%s);", one.constant());
+        text.line("out.unboundedOctetString(it.octets());").line("}");
+        text.line("}").line("}");
+    }
+
+    private boolean isEmpty(OpenTypes.Row row) {
+        return types.model().expand(row.type()) instanceof NullType;
     }
 
     private String recordName(OpenTypes.Row row) {
-        String outer = spot.className().substring(spot.className().lastIndexOf('.') + 1);
-        return row.name().equals(outer) ? row.name() + "_" : row.name();
+        return row.name().equals(spot.simpleName()) ? row.name() + "_" : row.name();
     }
 }

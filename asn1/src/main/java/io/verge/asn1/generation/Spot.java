@@ -26,4 +26,10 @@ record Spot(String owner, String name, boolean isComponent) {
         // A class inside another cannot have the other's name.
         return owner + "." + (outer.equals(name) ? name + "_" : name);
     }
+
+    /** The same without what is around it. */
+    String simpleName() {
+        String whole = className();
+        return whole.substring(whole.lastIndexOf('.') + 1);
+    }
 }

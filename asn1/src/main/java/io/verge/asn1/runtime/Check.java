@@ -46,6 +46,17 @@ public final class Check {
         value.ifPresent(there -> range(name, there, least, most));
     }
 
+    /**
+     * What the module does not know can only be written by the rules it was read by.
+     *
+     * @throws IllegalStateException when these are others
+     */
+    public static void rules(EncodingRules read, EncodingRules written) {
+        if (read != written) {
+            throw new IllegalStateException("what came in " + read + " unknown cannot be written in " + written);
+        }
+    }
+
     private static IllegalArgumentException outOfRange(String name, Object value, Object least, Object most) {
         return new IllegalArgumentException(name + " " + value + " is not in " + least + ".." + most);
     }

@@ -1,17 +1,26 @@
 package io.verge.asn1.runtime;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the Octet Encoding Rules, basic and canonical, from a byte array. One reader is used for message after message; it
- * is not thread-safe. Clauses are those of X.696. All methods throw {@link Malformed} and nothing else, whatever the input.
+ * Reads the Octet Encoding Rules from a byte array. One reader is used for message after message; it is not thread-safe.
+ * Clauses are those of X.696. All methods throw {@link Malformed} and nothing else, whatever the input.
+ *
+ * <p>It takes all that the basic rules allow, where the canonical ones leave one way: any octet but zero for true, lengths and
+ * numbers with zeros in front, defaults that were sent, bits of padding that are not zero. What it has read is written
+ * canonically, so who has to prove that octets were canonical compares.
  */
 public final class OerReader {
     /** The longest input it takes, octets: positions are told in bits. */
     public static final int MAX_OCTETS = UperReader.MAX_OCTETS;
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int MAX_DEPTH = 64;
 
     private byte[] bytes = {};
@@ -19,6 +28,7 @@ public final class OerReader {
     private int position;
     private int end;
     private int depth;
+    private int free;
 
     /** Begins at the first of these octets. */
     public void start(byte[] input, int offset, int length) {
@@ -30,6 +40,7 @@ public final class OerReader {
         position = offset;
         end = offset + length;
         depth = 0;
+        free = Room.forNothing(length);
     }
 
     /** Octets read since {@link #start}. */
@@ -44,7 +55,11 @@ public final class OerReader {
 
     /** What to throw for a fault found at this place. */
     public Malformed malformed(Reason reason) {
-        return new Malformed(reason, 8 * (position - origin));
+        return malformed(reason, position);
+    }
+
+    private Malformed malformed(Reason reason, int begin) {
+        return new Malformed(reason, 8 * (begin - origin));
     }
 
     /** One octet, 0 … 255. */
@@ -62,14 +77,18 @@ public final class OerReader {
 
     /** A number in 0 … 8 octets without sign; of eight the top bit is the sign (10.3). */
     public long unsigned(int octets) {
-        if (octets > end - position) {
+        int at = position;
+        if (octets > end - at) {
             throw malformed(Reason.TRUNCATED);
         }
-        long value = 0;
-        for (int i = 0; i < octets; i++) {
-            value = value << 8 | (bytes[position + i] & 0xff);
+        position = at + octets;
+        if (octets > 0 && at <= bytes.length - Long.BYTES) {
+            return (long) LONGS.get(bytes, at) >>> (Long.SIZE - 8 * octets);
         }
-        position += octets;
+        long value = 0;
+        for (int i = at; i < at + octets; i++) {
+            value = value << 8 | (bytes[i] & 0xff);
+        }
         return value;
     }
 
@@ -77,6 +96,23 @@ public final class OerReader {
     public long signed(int octets) {
         int unused = Long.SIZE - 8 * octets;
         return unsigned(octets) << unused >> unused;
+    }
+
+    /** A number of the first kind, where its octets could say more than is allowed. */
+    public long unsigned(int octets, long least, long most) {
+        return within(unsigned(octets), least, most, position - octets);
+    }
+
+    /** A number of the second kind, where its octets could say more than is allowed. */
+    public long signed(int octets, long least, long most) {
+        return within(signed(octets), least, most, position - octets);
+    }
+
+    private long within(long value, long least, long most, int begin) {
+        if (value < least || value > most) {
+            throw malformed(Reason.OUT_OF_RANGE, begin);
+        }
+        return value;
     }
 
     /** A number without sign and without upper bound (10.3 e), at most 2⁶⁴ − 1. */
@@ -94,6 +130,12 @@ public final class OerReader {
         return unsigned(octets);
     }
 
+    /** The same with this lower bound, not below zero; it fits a {@code long}. */
+    public long unsignedFrom(long least) {
+        int begin = position;
+        return within(unsigned(), least, Long.MAX_VALUE, begin);
+    }
+
     /** A number with sign and without bounds (10.4 e) that fits a {@code long}. */
     public long signed() {
         int octets = length();
@@ -106,13 +148,29 @@ public final class OerReader {
         return signed(octets);
     }
 
-    /** A number with sign of any size (10.4 e). */
-    public BigInteger signedBig() {
-        byte[] octets = octets(length());
-        if (octets.length == 0) {
-            throw malformed(Reason.BAD_LENGTH);
+    /** The same with one bound. */
+    public long signedWithin(long least, long most) {
+        int begin = position;
+        return within(signed(), least, most, begin);
+    }
+
+    /**
+     * A number of any size.
+     *
+     * @param octets how many it takes; 0 if a length says so
+     * @param least its lower bound, {@code null} for none; the one of the type decides about the sign, too
+     */
+    public BigInteger big(int octets, boolean isSigned, @Nullable BigInteger least, @Nullable BigInteger most) {
+        int begin = position;
+        byte[] contents = octets(octets == 0 ? length() : octets);
+        if (contents.length == 0) {
+            throw malformed(Reason.BAD_LENGTH, begin);
         }
-        return new BigInteger(octets);
+        BigInteger value = isSigned ? new BigInteger(contents) : new BigInteger(1, contents);
+        if ((least != null && value.compareTo(least) < 0) || (most != null && value.compareTo(most) > 0)) {
+            throw malformed(Reason.OUT_OF_RANGE, begin);
+        }
+        return value;
     }
 
     /** An enumeration value (clause 11), which may be negative. */
@@ -138,7 +196,7 @@ public final class OerReader {
         return length;
     }
 
-    /** How many bits or octets a length determinant tells; also the long form with zeros in front. */
+    /** How many octets a length determinant tells; also the long form with zeros in front. */
     private int quantity() {
         int first = octet();
         if (first < 0x80) {
@@ -159,21 +217,32 @@ public final class OerReader {
         return (int) length;
     }
 
+    private int sized(int size, int least, int most, int begin) {
+        if (size < least || size > most) {
+            throw malformed(Reason.OUT_OF_RANGE, begin);
+        }
+        return size;
+    }
+
     /**
      * How many elements follow (17.2), which the rest of the input can hold.
      *
-     * @param leastOctets what an element takes at least; of those that take none, there may be as many as octets are left
+     * @param leastOctets what an element takes at least
      */
-    public int count(int leastOctets) {
+    public int count(int leastOctets, int least, int most) {
+        int begin = position;
         long count = unsigned();
-        if (count < 0 || count > Math.max(remaining(), 1) / Math.max(1, leastOctets)) {
-            throw malformed(Reason.BAD_LENGTH);
+        boolean isHeld = leastOctets == 0
+                ? Long.compareUnsigned(count, free) <= 0
+                : Long.compareUnsigned(count, remaining() / leastOctets) <= 0;
+        if (!isHeld) {
+            throw malformed(Reason.BAD_LENGTH, begin);
         }
-        return (int) count;
+        free -= leastOctets == 0 ? (int) count : 0;
+        return sized((int) count, least, most, begin);
     }
 
-    /** So many octets. */
-    public byte[] octets(int count) {
+    private byte[] octets(int count) {
         if (count > end - position) {
             throw malformed(Reason.TRUNCATED);
         }
@@ -181,45 +250,144 @@ public final class OerReader {
         return Arrays.copyOfRange(bytes, position - count, position);
     }
 
+    /** So many octets. */
+    public OctetString octetString(int count) {
+        return OctetString.ofOwned(octets(count));
+    }
+
+    /** Octets under their length (14.2); also what an open type holds. */
+    public OctetString octetString() {
+        return octetString(length());
+    }
+
+    /** The same in a number that bounds allow. */
+    public OctetString octetString(int least, int most) {
+        int begin = position;
+        return octetString(sized(length(), least, most, begin));
+    }
+
     /** So many bits in as many octets as they take (13.2), what they do not take set to zero. */
-    public byte[] bitString(int count) {
+    public BitString bitString(int count) {
         byte[] octets = octets((count + 7) >>> 3);
         if ((count & 7) != 0) {
             octets[octets.length - 1] &= (byte) (0xff00 >> (count & 7));
         }
-        return octets;
+        return BitString.ofOwned(octets, count);
     }
 
-    /** Begins a bit string of its own length (13.3): how many bits {@link #bitString} then reads. */
+    /** Bits under their length (13.3), in a number that bounds allow. */
+    public BitString bitString(int least, int most) {
+        int begin = position;
+        return bitString(sized(bitStringLength(), least, most, begin));
+    }
+
+    /** Begins a bit string of its own length (13.3): how many bits follow. */
     public int bitStringLength() {
+        int begin = position;
         int octets = length();
         int unused = octets == 0 ? 8 : octet();
         int count = 8 * (octets - 1) - unused;
         if (unused > 7 || count < 0) {
-            throw malformed(Reason.BAD_LENGTH);
+            throw malformed(Reason.BAD_LENGTH, begin);
         }
         return count;
     }
 
-    /** Text in UTF-8 of so many octets. */
-    public String utf8(int octets) {
-        byte[] read = octets(octets);
+    /** So many bits of a preamble (16.2), 1 … 64, as a number; the last octet is filled up. */
+    public long presence(int count) {
+        int octets = (count + 7) >>> 3;
+        return unsigned(octets) >>> (8 * octets - count);
+    }
+
+    /** The bitmap of so many extension additions (16.4), in the top bits of the result; the first 64 where there are more. */
+    public long extensionBitmap(int count) {
+        int first = Math.min(count, Long.SIZE);
+        return first == 0 ? 0 : presence(first) << (Long.SIZE - first);
+    }
+
+    /** The rest of the bitmap. */
+    public BitString extensionBitmapRest(int count) {
+        return count <= Long.SIZE ? BitString.NONE : bitString(count - Long.SIZE);
+    }
+
+    /** Text in UTF-8 under its length. */
+    public String utf8() {
+        int begin = position;
+        byte[] read = octets(length());
         String text = new String(read, StandardCharsets.UTF_8);
         // What is no UTF-8 was replaced by this character, which may also have been meant.
         boolean replaced = text.indexOf('\uFFFD') >= 0;
         if (replaced && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), read)) {
-            throw malformed(Reason.BAD_CONTENTS);
+            throw malformed(Reason.BAD_CONTENTS, begin);
         }
         return text;
     }
 
-    /** Text of so many characters of one octet each. */
-    public String characters(int count) {
-        if (count > end - position) {
-            throw malformed(Reason.TRUNCATED);
-        }
+    /** Text of octets under their length, each a character of ISO 8859-1. */
+    public String latin1() {
+        int count = length();
         position += count;
         return new String(bytes, position - count, count, StandardCharsets.ISO_8859_1);
+    }
+
+    /** How many characters of so many octets each follow, in a number that bounds allow (27.2). */
+    public int characterCount(int octetsEach, int least, int most) {
+        int begin = position;
+        int octets = length();
+        if (octets % octetsEach != 0) {
+            throw malformed(Reason.BAD_LENGTH, begin);
+        }
+        return sized(octets / octetsEach, least, most, begin);
+    }
+
+    /** So many characters of one or two octets each, within bounds. */
+    public String characters(int count, int octetsEach, char first, char last) {
+        checkCharacters(count, octetsEach);
+        char[] text = new char[count];
+        for (int i = 0; i < count; i++) {
+            text[i] = (char) unsigned(octetsEach, first, last);
+        }
+        return new String(text);
+    }
+
+    /** So many characters of one octet each, all out of an alphabet. */
+    public String characters(int count, String alphabet) {
+        checkCharacters(count, 1);
+        char[] text = new char[count];
+        for (int i = 0; i < count; i++) {
+            text[i] = (char) octet();
+            if (alphabet.indexOf(text[i]) < 0) {
+                throw malformed(Reason.OUT_OF_RANGE, position - 1);
+            }
+        }
+        return new String(text);
+    }
+
+    private void checkCharacters(int count, int octetsEach) {
+        if (count > remaining() / octetsEach) {
+            throw malformed(Reason.TRUNCATED);
+        }
+    }
+
+    /** An object identifier (clause 22), or a relative one. */
+    public ObjectIdentifier objectIdentifier(boolean relative) {
+        int begin = position;
+        byte[] contents = octets(length());
+        if (!ObjectIdentifier.isWellFormed(contents)) {
+            throw malformed(Reason.BAD_CONTENTS, begin);
+        }
+        return ObjectIdentifier.ofContents(OctetString.ofOwned(contents), relative);
+    }
+
+    /** A real number (12.4). */
+    public double real() {
+        int begin = position;
+        byte[] contents = octets(length());
+        double value = RealContents.read(contents);
+        if (RealContents.isMalformed(contents, value)) {
+            throw malformed(Reason.BAD_CONTENTS, begin);
+        }
+        return value;
     }
 
     /** A tag (8.7): its class in the two high bits of 32, its number below them. */
@@ -231,7 +399,8 @@ public final class OerReader {
             int next = 0x80;
             while ((next & 0x80) != 0) {
                 next = octet();
-                if (number >= 1 << 22) {
+                boolean beginsWithNothing = number == 0 && next == 0x80;
+                if (number >= 1 << 22 || beginsWithNothing) {
                     throw malformed(Reason.BAD_TAG);
                 }
                 number = number << 7 | (next & 0x7f);
@@ -260,15 +429,17 @@ public final class OerReader {
         end = outer;
     }
 
-    /** Counts a value inside a value, where the type can go on so without end. */
-    public void deeper() {
+    /** Goes into a value whose type may have itself inside. */
+    public OerReader deeper() {
         if (++depth > MAX_DEPTH) {
             throw malformed(Reason.TOO_DEEP);
         }
+        return this;
     }
 
-    /** The value inside has been read. */
-    public void back() {
+    /** Comes back from it. */
+    public <T> T back(T value) {
         depth--;
+        return value;
     }
 }

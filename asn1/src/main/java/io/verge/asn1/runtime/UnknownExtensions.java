@@ -2,17 +2,19 @@ package io.verge.asn1.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The extension additions of a SEQUENCE or SET newer than the module a codec was made from. They are kept as they came, so
  * that who passes a message on passes all of it on.
  *
+ * @param rules those that the octets of the items are encoded by, and no others can write them
  * @param count how many additions the sender's version of the type has beyond ours; less than none in an older one
  * @param items those of them that were there
  */
-public record UnknownExtensions(int count, List<Item> items) {
+public record UnknownExtensions(EncodingRules rules, int count, List<Item> items) {
     /** The sender knows what we know. */
-    public static final UnknownExtensions NONE = new UnknownExtensions(0, List.of());
+    public static final UnknownExtensions NONE = new UnknownExtensions(EncodingRules.UPER, 0, List.of());
 
     /**
      * An addition.
@@ -38,15 +40,25 @@ public record UnknownExtensions(int count, List<Item> items) {
      * @param rest the bitmap of the others
      */
     public static UnknownExtensions read(UperReader in, long additions, BitString rest, int count, int known) {
+        return read(EncodingRules.UPER, in::octetString, additions, rest, count, known);
+    }
+
+    /** The same by X.696 16.5. */
+    public static UnknownExtensions read(OerReader in, long additions, BitString rest, int count, int known) {
+        return read(EncodingRules.OER, in::octetString, additions, rest, count, known);
+    }
+
+    private static UnknownExtensions read(
+            EncodingRules rules, Supplier<OctetString> next, long additions, BitString rest, int count, int known) {
         List<Item> items = new ArrayList<>();
         for (int index = known; index < count; index++) {
             if (index < Long.SIZE ? additions << index < 0 : rest.get(index - Long.SIZE)) {
-                items.add(new Item(index, in.octetString()));
+                items.add(new Item(index, next.get()));
             }
         }
         // Who says that there are additions and sends none could have left it unsaid.
         boolean says = count != known && (additions != 0 || !items.isEmpty());
-        return says ? new UnknownExtensions(count - known, items) : NONE;
+        return says ? new UnknownExtensions(rules, count - known, items) : NONE;
     }
 
     /** The bitmap of those among the first 64, from its top bit on. */
@@ -76,6 +88,19 @@ public record UnknownExtensions(int count, List<Item> items) {
 
     /** Writes them, in their order. */
     public void writeUper(UperWriter out) {
+        if (!items.isEmpty()) {
+            Check.rules(rules, EncodingRules.UPER);
+        }
+        for (int i = 0; i < items.size(); i++) {
+            out.unboundedOctetString(items.get(i).octets());
+        }
+    }
+
+    /** The same by X.696. */
+    public void writeOer(OerWriter out) {
+        if (!items.isEmpty()) {
+            Check.rules(rules, EncodingRules.OER);
+        }
         for (int i = 0; i < items.size(); i++) {
             out.unboundedOctetString(items.get(i).octets());
         }

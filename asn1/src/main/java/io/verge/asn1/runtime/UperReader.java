@@ -30,6 +30,7 @@ public final class UperReader {
     private int position;
     private int end;
     private int depth;
+    private int free;
 
     /** Begins at the first bit of these octets. */
     public void start(byte[] input, int offset, int length) {
@@ -45,6 +46,7 @@ public final class UperReader {
         position = origin;
         end = origin + length * 8;
         depth = 0;
+        free = Room.forNothing(length);
     }
 
     /** Bits read since {@link #start}. */
@@ -270,10 +272,10 @@ public final class UperReader {
      * @param leastBits what an element takes at least
      */
     public void checkRoom(int count, int leastBits) {
-        // Elements that take no bits at all could be told without end: each is held to take one.
-        if ((long) count * Math.max(1, leastBits) > (leastBits == 0 ? Math.max(remaining(), FRAGMENT) : remaining())) {
+        if (leastBits > 0 ? (long) count * leastBits > remaining() : count > free) {
             throw malformed(Reason.BAD_LENGTH);
         }
+        free -= leastBits > 0 ? 0 : count;
     }
 
     /** So many octets, from any bit on. */
@@ -519,15 +521,18 @@ public final class UperReader {
         }
         writer.bits(bits(left), left);
     }
-    /** Counts a value inside a value, where the type can go on so without end. */
-    public void deeper() {
+
+    /** Goes into a value whose type may have itself inside. */
+    public UperReader deeper() {
         if (++depth > MAX_DEPTH) {
             throw malformed(Reason.TOO_DEEP);
         }
+        return this;
     }
 
-    /** The value inside has been read. */
-    public void back() {
+    /** Comes back from it. */
+    public <T> T back(T value) {
         depth--;
+        return value;
     }
 }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.verge.asn1.Asn1;
 import io.verge.asn1.Compilation;
 import io.verge.asn1.ir.Name;
+import io.verge.asn1.runtime.Codec;
+import io.verge.asn1.runtime.Decoded;
+import io.verge.asn1.runtime.EncodingRules;
+import io.verge.asn1.runtime.OerReader;
+import io.verge.asn1.runtime.OerWriter;
+import io.verge.asn1.runtime.Reason;
 import io.verge.asn1.runtime.UperReader;
 import io.verge.asn1.runtime.UperWriter;
 import io.verge.asn1.source.Source;
@@ -18,7 +24,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Function;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -64,12 +69,23 @@ public final class Generated {
         }
     }
 
-    /** The value of a class, as {@code module.Type}, that these octets are. Throws what the codec throws. */
-    public Object decode(String type, String hex) {
-        byte[] input = HexFormat.of().parseHex(hex);
-        UperReader in = new UperReader();
-        in.start(input, 0, input.length);
-        return call(method(type, "readUper", UperReader.class), null, in);
+    /** The codec of a class, as {@code module.Type}. */
+    public Codec<Object> codec(EncodingRules rules, String type) {
+        return switch (rules) {
+            case UPER -> {
+                Method read = method(type, "readUper", UperReader.class);
+                yield Codec.uper(in -> call(read, null, in), (value, out) -> call(writer(value, rules), value, out));
+            }
+            case OER -> {
+                Method read = method(type, "readOer", OerReader.class);
+                yield Codec.oer(in -> call(read, null, in), (value, out) -> call(writer(value, rules), value, out));
+            }
+        };
+    }
+
+    /** The codec of a definition. */
+    public Codec<Object> codec(EncodingRules rules, Name name) {
+        return codec(rules, JavaNames.classOf(BASE, name).substring(BASE.length() + 1));
     }
 
     /** Whether a definition has become a class whose values have their codec with them. */
@@ -82,29 +98,28 @@ public final class Generated {
         }
     }
 
-    /** The value of a definition that these octets are. */
-    public Object decode(Name name, String hex) {
-        return decode(JavaNames.classOf(BASE, name).substring(BASE.length() + 1), hex);
-    }
-
-    /** The reader of a class. */
-    Function<UperReader, Object> reader(String type) {
-        Method read = method(type, "readUper", UperReader.class);
-        return in -> call(read, null, in);
+    /** What octets become: a value, and its octets again. */
+    public static String thereAndBack(Codec<Object> codec, String hex) {
+        byte[] input = HexFormat.of().parseHex(hex);
+        return switch (codec.decode(input, 0, input.length)) {
+            case Decoded.Value<Object>(Object value, int octets) when octets == input.length -> encode(codec, value);
+            case Decoded.Value<Object>(Object value, int octets) -> octets + " octets: " + value;
+            case Decoded.Rejected<Object>(Reason reason, int bitOffset) -> reason + " at bit " + bitOffset;
+        };
     }
 
     /** The octets of a value. */
-    public static String encode(Object value) {
-        UperWriter out = new UperWriter();
+    public static String encode(Codec<Object> codec, Object value) {
         byte[] buffer = new byte[1 << 17];
-        out.start(buffer, 0, buffer.length);
-        call(publicMethod(value), value, out);
-        return HexFormat.of().formatHex(Arrays.copyOf(buffer, out.finish()));
+        return HexFormat.of().formatHex(Arrays.copyOf(buffer, codec.encode(value, buffer, 0)));
     }
 
-    private static Method publicMethod(Object value) {
+    private static Method writer(Object value, EncodingRules rules) {
         try {
-            return value.getClass().getMethod("writeUper", UperWriter.class);
+            return switch (rules) {
+                case UPER -> value.getClass().getMethod("writeUper", UperWriter.class);
+                case OER -> value.getClass().getMethod("writeOer", OerWriter.class);
+            };
         } catch (NoSuchMethodException e) {
             throw new AssertionError(e);
         }

@@ -10,6 +10,7 @@ import io.verge.asn1.ir.Model;
 import io.verge.asn1.ir.Type;
 import io.verge.asn1.jer.Jer;
 import io.verge.asn1.runtime.Decoded;
+import io.verge.asn1.runtime.EncodingRules;
 import io.verge.asn1.runtime.OctetString;
 import io.verge.asn1.runtime.UnknownExtensions;
 import io.verge.asn1.source.Source;
@@ -48,9 +49,11 @@ class NewerVersionTest {
                 "vehicleClass  VehicleClassification OPTIONAL,\n    ...,\n"
                         + "    age INTEGER (0..99) OPTIONAL, [[ legs INTEGER (0..9), name IA5String OPTIONAL ]]");
         assertThat(frame).isInstanceOfSatisfying(MessageFrame.RsmFrame.class, rsm -> {
-            assertThat(rsm.value().participants().getFirst().ptcType()).isEqualTo(new ParticipantType.Unknown(0));
+            assertThat(rsm.value().participants().getFirst().ptcType())
+                    .isEqualTo(new ParticipantType.Unknown(EncodingRules.UPER, 0));
             assertThat(rsm.value().participants().getFirst().unknownExtensions())
                     .isEqualTo(new UnknownExtensions(
+                            EncodingRules.UPER,
                             2,
                             List.of(
                                     new UnknownExtensions.Item(0, OctetString.parse("06")),
@@ -94,7 +97,9 @@ class NewerVersionTest {
                                         Optional.empty(),
                                         Optional.of(below),
                                         new UnknownExtensions(
-                                                1, List.of(new UnknownExtensions.Item(1, OctetString.parse("80")))))));
+                                                EncodingRules.UPER,
+                                                1,
+                                                List.of(new UnknownExtensions.Item(1, OctetString.parse("80")))))));
     }
 
     @Test

@@ -1,9 +1,8 @@
 package io.verge.edge.wire.cn;
 
+import io.verge.asn1.runtime.Codec;
 import io.verge.asn1.runtime.Decoded;
 import io.verge.asn1.runtime.OctetString;
-import io.verge.asn1.runtime.Uper;
-import io.verge.asn1.runtime.UperReader;
 import io.verge.edge.wire.WireFrame;
 import io.verge.edge.wire.WireTime;
 import io.verge.messages.cn.frame.MessageFrame;
@@ -21,11 +20,11 @@ import java.util.HexFormat;
  * SPAT is signals. The other messages tell nothing that is taken in.
  */
 public final class CnReader {
-    private final UperReader in = new UperReader();
+    private final Codec<MessageFrame> codec = Codec.uper(MessageFrame::readUper, MessageFrame::writeUper);
 
     /** Fills the frame, which is clear, and tells whether the bytes were readable. */
     public boolean read(byte[] bytes, int offset, int length, WireFrame frame) {
-        return switch (Uper.decode(in, MessageFrame::readUper, bytes, offset, length)) {
+        return switch (codec.decode(bytes, offset, length)) {
             case Decoded.Rejected<MessageFrame> ignored -> false;
             case Decoded.Value<MessageFrame> decoded -> {
                 frame.version = WireFrame.VERSION;

@@ -1,8 +1,8 @@
 package io.verge.edge.wire.cn;
 
+import io.verge.asn1.runtime.Codec;
 import io.verge.asn1.runtime.OctetString;
 import io.verge.asn1.runtime.UnknownExtensions;
-import io.verge.asn1.runtime.UperWriter;
 import io.verge.edge.wire.WireObject;
 import io.verge.edge.wire.WireTime;
 import io.verge.messages.cn.frame.MessageFrame;
@@ -61,7 +61,7 @@ public final class CnWriter {
     /** Longer than any of these messages: 32 intersections of 16 phases take less than 16 KiB. */
     private static final int BUFFER_BYTES = 1 << 16;
 
-    private final UperWriter out = new UperWriter();
+    private final Codec<MessageFrame> codec = Codec.uper(MessageFrame::readUper, MessageFrame::writeUper);
     private final byte[] bytes = new byte[BUFFER_BYTES];
 
     /** The buffer the last message begins in. */
@@ -154,9 +154,7 @@ public final class CnWriter {
     }
 
     private int write(MessageFrame message) {
-        out.start(bytes, 0, bytes.length);
-        message.writeUper(out);
-        return out.finish();
+        return codec.encode(message, bytes, 0);
     }
 
     private static int secMark(long micros) {

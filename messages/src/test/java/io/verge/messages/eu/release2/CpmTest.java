@@ -82,8 +82,8 @@ class CpmTest {
         return new SensorInformation(
                 7,
                 SensorType.LIDAR,
-                Optional.of(new Shape.Radial(new RadialShape(
-                        Optional.empty(), 1200, 0, 3599, OptionalInt.of(3500), OptionalInt.of(100)))),
+                Optional.of(new Shape.Radial(
+                        new RadialShape(Optional.empty(), 1200, 0, 3599, OptionalInt.of(3500), OptionalInt.of(100)))),
                 OptionalInt.of(95),
                 true,
                 NONE);

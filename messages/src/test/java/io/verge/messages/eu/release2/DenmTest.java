@@ -49,8 +49,8 @@ class DenmTest {
                 Optional.of(MultiplicativeFactor.Item.TWO),
                 Optional.of(true),
                 NONE);
-        assertThat(DENMS.thereAndBack(denm(
-                        management(Optional.empty(), 120), Optional.of(situation), Optional.of(location()))))
+        assertThat(DENMS.thereAndBack(
+                        denm(management(Optional.empty(), 120), Optional.of(situation), Optional.of(location()))))
                 .contains(
                         "\"ccAndScc\":{\"stationaryVehicle94\":2}",
                         "\"ccAndScc\":{\"reserved128\":7}",
@@ -71,8 +71,7 @@ class DenmTest {
             Optional<SituationContainer> situation,
             Optional<LocationContainer> location) {
         return new DENM(
-                Samples.header(2, MessageId.DENM),
-                new DenmPayload(management, situation, location, Optional.empty()));
+                Samples.header(2, MessageId.DENM), new DenmPayload(management, situation, location, Optional.empty()));
     }
 
     private static ManagementContainer management(Optional<Termination> termination, int validitySeconds) {
@@ -99,8 +98,8 @@ class DenmTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(List.of(new MapReference.Intersection(
-                        new IntersectionReferenceId(OptionalInt.of(276), 65_535)))),
+                Optional.of(List.of(
+                        new MapReference.Intersection(new IntersectionReferenceId(OptionalInt.of(276), 65_535)))),
                 Optional.empty(),
                 Optional.empty(),
                 NONE);

@@ -85,8 +85,7 @@ class VamTest {
         return new VruClusterInformationContainer(
                 new VruClusterInformation(
                         OptionalInt.of(17),
-                        Optional.of(new Shape.Circular(
-                                new CircularShape(Optional.empty(), 60, OptionalInt.empty()))),
+                        Optional.of(new Shape.Circular(new CircularShape(Optional.empty(), 60, OptionalInt.empty()))),
                         28,
                         Optional.of(BitString.parse("1000")),
                         NONE),
