@@ -122,7 +122,9 @@ final class CnEncoder implements SetEncoder {
             return SourceType.Item.INTEGRATED;
         }
         boolean isRadio = sensors != 0
-                && picture.sensorNames().get(Long.numberOfTrailingZeros(sensors)).equals(LocalDynamicMap.RADIOS);
+                && picture.sensorNames()
+                        .get(Long.numberOfTrailingZeros(sensors))
+                        .equals(LocalDynamicMap.RADIOS);
         return isRadio ? SourceType.Item.V2X : SourceType.Item.UNKNOWN;
     }
 
@@ -145,7 +147,8 @@ final class CnEncoder implements SetEncoder {
         int from = 0;
         int intersections = 0;
         for (int i = 0; i < states.size(); i++) {
-            boolean isNext = i == 0 || states.get(i).intersectionId() != states.get(i - 1).intersectionId();
+            boolean isNext = i == 0
+                    || states.get(i).intersectionId() != states.get(i - 1).intersectionId();
             if (isNext && ++intersections > CnWriter.MAX_INTERSECTIONS) {
                 sendSignals(from, i, now, sink);
                 from = i;

@@ -126,8 +126,8 @@ public final class Disseminator implements Dissemination, AutoCloseable {
         long nowNanos = runtime.epochNanos();
         if (!EncodedAdvisory.isExpired(advisory, nowNanos)) {
             Buffer json = Buffer.buffer(loopEncoder.json(advisory));
-            EncodedAdvisory message = new EncodedAdvisory(
-                    advisory, Buffer.buffer(protobuf), json, set -> encode(advisory, number, set));
+            EncodedAdvisory message =
+                    new EncodedAdvisory(advisory, Buffer.buffer(protobuf), json, set -> encode(advisory, number, set));
             valid.put(message, nowNanos);
             broker.deliver(message);
             sockets.deliver(message);

@@ -19,4 +19,9 @@ final class Rhythm {
         nextNanos = Math.max(nextNanos, nowNanos - earlyNanos) + periodNanos;
         return true;
     }
+
+    /** It has been sent for another reason; the next time is a period from now. */
+    void restart(long nowNanos) {
+        nextNanos = nowNanos + periodNanos;
+    }
 }

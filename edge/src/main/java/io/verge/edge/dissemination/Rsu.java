@@ -12,8 +12,7 @@ import java.util.Set;
  * @param set what its messages are written in
  * @param kinds what it is told of
  */
-public record Rsu(
-        String name, InetSocketAddress address, Interest interest, MessageSet set, Set<MessageKind> kinds) {
+public record Rsu(String name, InetSocketAddress address, Interest interest, MessageSet set, Set<MessageKind> kinds) {
     public Rsu {
         if (address.isUnresolved()) {
             throw new IllegalArgumentException("unknown host: " + address.getHostString());

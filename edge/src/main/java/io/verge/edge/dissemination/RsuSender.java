@@ -44,7 +44,8 @@ final class RsuSender implements AutoCloseable {
     void send(Advisory advisory, byte[] protobuf) {
         for (int i = 0; i < lines.size(); i++) {
             Rsu rsu = lines.get(i).rsu();
-            if (rsu.wants(MessageSet.VERGE, MessageKind.HAZARDS) && rsu.interest().concerns(advisory)) {
+            if (rsu.wants(MessageSet.VERGE, MessageKind.HAZARDS)
+                    && rsu.interest().concerns(advisory)) {
                 lines.get(i).send(protobuf, protobuf.length);
             }
         }

@@ -99,6 +99,7 @@ final class SetBroadcast {
         if (isWanted(MessageKind.SIGNALS)) {
             boolean isNews = picture.signalChanges() != toldSignalChanges;
             if ((isNews ? signalChanges : signals).isDue(now)) {
+                signals.restart(now);
                 toldSignalChanges = picture.signalChanges();
                 encoder().signals(picture, (bytes, length) -> send(MessageKind.SIGNALS, bytes, length));
             }

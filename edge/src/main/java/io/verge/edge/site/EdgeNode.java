@@ -103,12 +103,7 @@ public final class EdgeNode implements AutoCloseable {
                     health.onRestart();
                 }
                 return new Pipeline(
-                        pipelineConfig,
-                        map,
-                        counters,
-                        runtime::monotonicNanos,
-                        server.disseminator(),
-                        watchers);
+                        pipelineConfig, map, counters, runtime::monotonicNanos, server.disseminator(), watchers);
             };
             Shard shard = new Shard(config.id(), inbox, runtime, counters, pipelines, recorder);
             shard.start();
@@ -129,7 +124,7 @@ public final class EdgeNode implements AutoCloseable {
         try {
             return Inbox.open(ports, FrameLimits.MAX_UDP_BYTES, queueBytes, runtime, counters);
         } catch (VergeException e) {
-            throw new VergeException(e.category(), e.code(), e.getMessage() + "; choose another in ports", e);
+            throw new VergeException(e.category(), e.code(), e.getMessage() + "; choose another in ports.udp or ports.messages", e);
         }
     }
 

@@ -141,7 +141,10 @@ public final class LaneParts {
         int to = parts.get(one).successors.getFirst();
         for (int other : parts.get(from).successors) {
             boolean isInner = parts.get(other).turn != Turn.NONE;
-            if (isInner && parts.get(to).neighbours.contains(parts.get(other).successors.getFirst())) {
+            if (isInner
+                    && parts.get(to)
+                            .neighbours
+                            .contains(parts.get(other).successors.getFirst())) {
                 parts.get(one).neighbours.add(other);
             }
         }

@@ -35,11 +35,15 @@ final class BrokerFixture implements AutoCloseable {
     }
 
     BrokerFixture(DisseminationConfig config) {
+        this(config, RoadMap.empty(Advisories.REFERENCE));
+    }
+
+    BrokerFixture(DisseminationConfig config, RoadMap map) {
         disseminator = Disseminator.open(
                 loop,
                 config,
                 "site-1",
-                RoadMap.empty(Advisories.REFERENCE),
+                map,
                 runtime,
                 counters,
                 (bytes, format) -> takesFrames && formats.add(format) && frames.add(bytes));

@@ -76,12 +76,13 @@ public final class CnEvents {
                 number,
                 type(hazard.type()),
                 EventSource.Item.DETECTION,
-                Optional.of(offset(reference, hazard.place().xM(), hazard.place().yM())),
+                Optional.of(
+                        offset(reference, hazard.place().xM(), hazard.place().yM())),
                 OptionalInt.of(radius(advisory.area(), hazard.place())),
                 Optional.of(new Description.TextString(hazard.type().name())),
                 Optional.of(times(advisory, isOver)),
-                Optional.of(OctetString.copyOf(
-                        (byte) (PRIORITIES[advisory.urgency().ordinal()] << PRIORITY_SHIFT))),
+                Optional.of(
+                        OctetString.copyOf((byte) (PRIORITIES[advisory.urgency().ordinal()] << PRIORITY_SHIFT))),
                 lane.map(found -> List.of(path(reference, links.map().lane(found)))),
                 lane.filter(found -> links.number(found) > 0).map(found -> List.of(link(found))),
                 OptionalInt.of(isOver ? 0 : (int) Math.round(Math.clamp(hazard.probability(), 0, 1) * HALF_PERCENTS)),
@@ -100,7 +101,7 @@ public final class CnEvents {
     }
 
     /** Those of a danger nobody has a number for are told by their description alone. */
-    static int type(HazardType type) {
+    public static int type(HazardType type) {
         return switch (type) {
             case STOPPED_VEHICLE -> STOPPED_VEHICLE;
             case PEDESTRIAN_ON_CARRIAGEWAY -> PEDESTRIAN;
@@ -111,15 +112,11 @@ public final class CnEvents {
 
     /** How far around the place the whole area reaches. */
     private static int radius(Area area, Position place) {
-        double radiusM =
-                switch (area) {
-                    case Area.Circle circle -> circle.radiusM() + circle.centre().distanceM(place);
-                    case Area.Polygon polygon ->
-                        polygon.corners().stream()
-                                .mapToDouble(place::distanceM)
-                                .max()
-                                .orElse(0);
-                };
+        double radiusM = switch (area) {
+            case Area.Circle circle -> circle.radiusM() + circle.centre().distanceM(place);
+            case Area.Polygon polygon ->
+                polygon.corners().stream().mapToDouble(place::distanceM).max().orElse(0);
+        };
         return (int) Math.min(Math.ceil(radiusM / RADIUS_UNIT_M), MAX_RADIUS);
     }
 

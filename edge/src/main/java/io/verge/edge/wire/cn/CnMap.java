@@ -52,8 +52,7 @@ public final class CnMap {
     private CnMap(CnLinks links) {
         this.links = links;
         this.map = links.map();
-        this.nodeOfCrossing =
-                map.crossings().stream().mapToInt(this::nodeOf).toArray();
+        this.nodeOfCrossing = map.crossings().stream().mapToInt(this::nodeOf).toArray();
     }
 
     public static List<Node> nodes(CnLinks links) {
@@ -89,8 +88,8 @@ public final class CnMap {
         double widthM = 0;
         for (int index : indexes) {
             List<Connection> connections = connections(index);
-            connections.forEach(connection ->
-                    movements.add(new Movement(connection.remoteIntersection(), connection.phaseId())));
+            connections.forEach(
+                    connection -> movements.add(new Movement(connection.remoteIntersection(), connection.phaseId())));
             lanes.add(lane(reference, index, connections));
             widthM += map.lane(index).widthM();
         }
@@ -242,8 +241,8 @@ public final class CnMap {
         List<RoadPoint> points = new ArrayList<>();
         for (int i : FewPoints.of(line, MAX_POINTS, POINT_ERROR_M)) {
             Position3D place = position(line.xM(i), line.yM(i));
-            points.add(new RoadPoint(
-                    CnPositions.offset(reference, place.lat(), place.long_()), UnknownExtensions.NONE));
+            points.add(
+                    new RoadPoint(CnPositions.offset(reference, place.lat(), place.long_()), UnknownExtensions.NONE));
         }
         return points;
     }

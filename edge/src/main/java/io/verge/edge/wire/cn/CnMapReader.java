@@ -1,9 +1,8 @@
 package io.verge.edge.wire.cn;
 
 import io.verge.asn1.runtime.BitString;
+import io.verge.asn1.runtime.Codec;
 import io.verge.asn1.runtime.Decoded;
-import io.verge.asn1.runtime.Uper;
-import io.verge.asn1.runtime.UperReader;
 import io.verge.edge.wire.LaneParts;
 import io.verge.edge.wire.WireObject;
 import io.verge.messages.cn.frame.MessageFrame;
@@ -57,7 +56,8 @@ public final class CnMapReader {
 
     /** The road map a message tells, or nothing where the bytes are no MAP. */
     public static Optional<RoadMap> read(byte[] bytes, GeoReference reference) {
-        return switch (Uper.decode(new UperReader(), MessageFrame::readUper, bytes, 0, bytes.length)) {
+        Codec<MessageFrame> codec = Codec.uper(MessageFrame::readUper, MessageFrame::writeUper);
+        return switch (codec.decode(bytes, 0, bytes.length)) {
             case Decoded.Value<MessageFrame> decoded ->
                 decoded.value() instanceof MessageFrame.MapFrame(MapData map)
                         ? Optional.of(new CnMapReader(reference).roadMap(map))
@@ -103,7 +103,9 @@ public final class CnMapReader {
         for (Connection connection : approach.lane().connectsTo().orElse(List.of())) {
             connection.connectingLane().ifPresent(lane -> {
                 String id = id(
-                        approach.node().id().id(), connection.remoteIntersection().id(), lane.lane());
+                        approach.node().id().id(),
+                        connection.remoteIntersection().id(),
+                        lane.lane());
                 Integer next = indexOf.get(id);
                 if (next != null) {
                     connect(approach, lane, signal(approach.node(), connection), next);
@@ -143,8 +145,7 @@ public final class CnMapReader {
     }
 
     private static boolean isCrossing(Lane lane) {
-        return lane.laneAttributes().map(LaneAttributes::laneType).orElse(null)
-                instanceof LaneTypeAttributes.Crosswalk;
+        return lane.laneAttributes().map(LaneAttributes::laneType).orElse(null) instanceof LaneTypeAttributes.Crosswalk;
     }
 
     private static LaneType type(Lane lane) {
