@@ -95,6 +95,7 @@ public final class LocalDynamicMap {
     private int freeCount;
     private long lastTrackId;
     private long nowNanos;
+    private long signalChanges;
 
     /** A map for at most {@code capacity} tracks at a time. */
     public LocalDynamicMap(int capacity) {
@@ -238,10 +239,18 @@ public final class LocalDynamicMap {
     }
 
     public void put(SignalState state) {
-        signals.putLast(state.key(), state);
+        SignalState before = signals.putLast(state.key(), state);
+        if (before == null || !before.showsTheSame(state)) {
+            signalChanges++;
+        }
         if (signals.size() > MAX_SIGNALS) {
             signals.pollFirstEntry();
         }
+    }
+
+    /** How often a signal group has come to show something else, or until another time, than was known of it. */
+    public long signalChanges() {
+        return signalChanges;
     }
 
     /** What a signal group shows, or empty where nobody has said. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.verge.edge.dissemination.DisseminationConfig;
 import io.verge.edge.dissemination.Interest;
+import io.verge.edge.dissemination.MessageKind;
+import io.verge.edge.dissemination.MessageSet;
 import io.verge.edge.dissemination.Rsu;
 import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.runtime.VergeException;
@@ -47,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how much of everything
  * @param recording the replay log
  * @param sensors what is known of sensors in advance
- * @param rsus roadside units that are sent advisories as datagrams
+ * @param rsus roadside units that are sent messages as datagrams
  */
 public record SiteConfig(
         String id,
@@ -68,7 +70,9 @@ public record SiteConfig(
     private static final int MAX_RSUS = 1_024;
 
     public SiteConfig {
-        messagePorts = Collections.unmodifiableMap(new EnumMap<>(messagePorts));
+        Map<FrameFormat, Integer> ports = new EnumMap<>(FrameFormat.class);
+        ports.putAll(messagePorts);
+        messagePorts = Collections.unmodifiableMap(ports);
         sensors = List.copyOf(sensors);
         rsus = List.copyOf(rsus);
     }
@@ -370,9 +374,11 @@ public record SiteConfig(
                     area.number("radiusM", 1, 1, Interest.Near.MAX_RADIUS_M));
             area.finish();
         }
+        MessageSet set = node.choice("set", MessageSet.VERGE, List.of(MessageSet.values()), MessageSet::key);
+        Set<MessageKind> kinds = node.choices("messages", List.copyOf(set.kinds()), set::name);
         node.finish();
         try {
-            return new Rsu(name, new InetSocketAddress(InetAddress.getByName(host), port), interest);
+            return new Rsu(name, new InetSocketAddress(InetAddress.getByName(host), port), interest, set, kinds);
         } catch (UnknownHostException e) {
             node.problem(node.at("host"), "is not a host known here: " + host);
             throw new IllegalArgumentException(host, e);
