@@ -7,6 +7,9 @@ import io.verge.messages.cn.motion.MotionConfidenceSet;
 import io.verge.messages.cn.motion.SpeedConfidence;
 import io.verge.messages.cn.position.PositionConfidence;
 import io.verge.messages.cn.position.PositionalAccuracy;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /**
  * The units of T/CSAE 53-2020 and ours. Confidences there are the bounds of 95 %; on our wire they are one standard
@@ -24,7 +27,7 @@ final class CnUnits {
     /** The same along one axis. */
     private static final double HALF_WIDTH_95 = 1.960;
 
-    private static final int[] POSITION_CM = {
+    private static final double[] POSITION_CM = {
         0, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 20, 10, 5, 2, 1
     };
     private static final double[] SPEED_CMPS = {0, 10_000, 1_000, 500, 100, 10, 5, 1};
@@ -34,6 +37,7 @@ final class CnUnits {
     private static final int MAX_ACCURACY = 254;
     private static final double ORIENTATION_UNITS_PER_CDEG = 65_535 / 36_000.0;
     private static final int NO_ORIENTATION = 65_535;
+    private static final int MINUTES_PER_DAY = 1_440;
 
     private CnUnits() {}
 
@@ -89,7 +93,7 @@ final class CnUnits {
     }
 
     static void positionConfidence(PositionConfidence confidence, WireObject object) {
-        int radiusCm = POSITION_CM[confidence.ordinal()];
+        double radiusCm = likely(POSITION_CM, confidence.ordinal());
         if (radiusCm > 0) {
             object.semiMajorCm = sigma(radiusCm, RADIUS_95);
             object.semiMinorCm = object.semiMajorCm;
@@ -100,12 +104,18 @@ final class CnUnits {
     static PositionConfidence positionConfidence(WireObject object) {
         return object.semiMajorCm <= 0
                 ? PositionConfidence.UNAVAILABLE
-                : PositionConfidence.of(narrowest(POSITION_CM, object.semiMajorCm * RADIUS_95));
+                : PositionConfidence.of(narrowest(POSITION_CM, radius95Cm(object)));
+    }
+
+    /** Between that of a circle and that of a line; within 1 % of the true one. */
+    private static double radius95Cm(WireObject object) {
+        double share = object.semiMinorCm > 0 ? (double) object.semiMinorCm / object.semiMajorCm : 1;
+        return object.semiMajorCm * (HALF_WIDTH_95 + (RADIUS_95 - HALF_WIDTH_95) * share * share);
     }
 
     static void motionConfidence(MotionConfidenceSet confidence, WireObject object) {
-        confidence.speedCfd().ifPresent(speed -> object.speedSigmaCmps = sigma(SPEED_CMPS[speed.ordinal()]));
-        confidence.headingCfd().ifPresent(heading -> object.headingSigmaCdeg = sigma(HEADING_CDEG[heading.ordinal()]));
+        confidence.speedCfd().ifPresent(speed -> object.speedSigmaCmps = sigma(likely(SPEED_CMPS, speed.ordinal())));
+        confidence.headingCfd().ifPresent(heading -> object.headingSigmaCdeg = sigma(likely(HEADING_CDEG, heading.ordinal())));
     }
 
     static SpeedConfidence speedConfidence(WireObject object) {
@@ -128,20 +138,35 @@ final class CnUnits {
         return Math.max(1, Math.round(bound95 / deviations));
     }
 
-    private static int narrowest(int[] bounds, double wanted) {
-        int found = 1;
+    /**
+     * What a sender that gives a bound means: it gives the narrowest that holds, so the true one is between that and the next
+     * narrower, and in the middle of them by ratio.
+     */
+    private static double likely(double[] bounds, int index) {
+        double narrower = 0;
+        for (double bound : bounds) {
+            narrower = bound < bounds[index] ? Math.max(narrower, bound) : narrower;
+        }
+        return narrower == 0 ? bounds[index] : Math.sqrt(narrower * bounds[index]);
+    }
+
+    /** The index of the narrowest bound that holds; 0, which says nothing, where none does. */
+    private static int narrowest(double[] bounds, double wanted) {
+        int found = 0;
         for (int i = 1; i < bounds.length; i++) {
-            found = bounds[i] >= wanted && bounds[i] <= bounds[found] ? i : found;
+            found = bounds[i] >= wanted && (found == 0 || bounds[i] <= bounds[found]) ? i : found;
         }
         return found;
     }
 
-    private static int narrowest(double[] bounds, double wanted) {
-        int found = 1;
-        for (int i = 1; i < bounds.length; i++) {
-            found = bounds[i] >= wanted && bounds[i] <= bounds[found] ? i : found;
-        }
-        return found;
+    static int e7(double degrees) {
+        return (int) Math.rint(degrees * 1e7);
+    }
+
+    /** {@code MinuteOfTheYear}: whole minutes of UTC since the year began. */
+    static int minuteOfYear(long micros) {
+        OffsetDateTime time = Instant.ofEpochSecond(micros / 1_000_000).atOffset(ZoneOffset.UTC);
+        return (time.getDayOfYear() - 1) * MINUTES_PER_DAY + time.getHour() * 60 + time.getMinute();
     }
 
     /** The eight octets of an id as one number, the first the highest. */
