@@ -1,6 +1,7 @@
 package io.verge.benchmarks;
 
 import io.verge.benchmarks.replay.PipelineMeter;
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.runtime.SystemRuntime;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -24,21 +25,26 @@ public final class FrameToWarningBench {
     /**
      * How much to measure.
      *
+     * @param format what the sensor speaks; warnings are written in the same set
      * @param objects objects per frame, each 16 … 1,000
      * @param warmUpFrames frames of each size sent as fast as they are answered, before measuring
      * @param seconds how long to measure, at 10 Hz
      */
-    public record Settings(List<Integer> objects, int warmUpFrames, int seconds) {
+    public record Settings(FrameFormat format, List<Integer> objects, int warmUpFrames, int seconds) {
         /** Two and a half minutes: 1,200 frames of each size. */
-        public static final Settings FULL = new Settings(List.of(16, 200, 1_000), 3_000, 120);
+        public static final Settings FULL = new Settings(FrameFormat.CN, List.of(16, 200, 1_000), 3_000, 120);
         /** A few seconds: shows that it works, not how fast. */
-        public static final Settings QUICK = new Settings(List.of(16, 200), 60, 2);
+        public static final Settings QUICK = new Settings(FrameFormat.CN, List.of(16, 200), 60, 2);
 
         public Settings {
             if (objects.isEmpty() || seconds < 1) {
                 throw new IllegalArgumentException("at least one size and one second");
             }
             objects = List.copyOf(objects);
+        }
+
+        public Settings withFormat(FrameFormat other) {
+            return new Settings(other, objects, warmUpFrames, seconds);
         }
     }
 
@@ -64,6 +70,7 @@ public final class FrameToWarningBench {
     /** Medians, tails and ratios of one size; times in microseconds. */
     private record Row(
             int objects,
+            int datagrams,
             int datagramBytes,
             double p50,
             double echoP50,
@@ -103,7 +110,7 @@ public final class FrameToWarningBench {
         try (UdpEcho echo = UdpEcho.open()) {
             try {
                 for (int objects : settings.objects()) {
-                    lanes.add(new Lane(WarnedSite.open(objects, echo.port())));
+                    lanes.add(new Lane(WarnedSite.open(objects, settings.format(), echo.port())));
                 }
                 warmUp(lanes);
                 gaps = GapRecorder.start();
@@ -118,6 +125,7 @@ public final class FrameToWarningBench {
         print(rows, gaps.count());
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("bench", "frame-to-warning");
+        result.put("format", settings.format().name());
         result.put("seconds", settings.seconds());
         result.put("machineGaps", gaps.count());
         result.put("sizes", rows.stream().map(FrameToWarningBench::json).toList());
@@ -169,6 +177,7 @@ public final class FrameToWarningBench {
         PipelineMeter meter = lane.site.meter();
         return new Row(
                 lane.site.objects(),
+                lane.site.datagramsPerFrame(),
                 lane.site.datagramBytes(),
                 percentile(micros(lane.warnings), 0.5),
                 percentile(micros(lane.echoes), 0.5),
@@ -211,6 +220,7 @@ public final class FrameToWarningBench {
         json.put("samples", row.samples());
         json.put("cleanSamples", row.clean());
         json.put("framesWithoutWarning", row.missed());
+        json.put("datagrams", row.datagrams());
         json.put("datagramBytes", row.datagramBytes());
         json.put("bytesAllocatedPerFrame", row.bytesPerFrame());
         json.put("bytesAllocatedPerObject", row.bytesPerFrame() / row.objects());
@@ -219,7 +229,8 @@ public final class FrameToWarningBench {
     }
 
     private void print(List<Row> rows, int gaps) {
-        out.println("frame to warning, datagram to datagram, beside a bare Java UDP echo of the same size");
+        out.println("frame to warning, datagram to datagram, beside a bare Java UDP echo of the same size; both in "
+                + settings.format());
         out.printf(
                 "  %7s | %9s %6s %6s | %10s | %8s %8s | %9s %9s | %11s %6s | %10s%n",
                 "objects",

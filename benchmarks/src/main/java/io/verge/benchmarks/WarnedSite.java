@@ -7,6 +7,8 @@ import io.verge.edge.dissemination.DisseminationConfig;
 import io.verge.edge.dissemination.Disseminator;
 import io.verge.edge.dissemination.EventLoop;
 import io.verge.edge.dissemination.Interest;
+import io.verge.edge.dissemination.MessageKind;
+import io.verge.edge.dissemination.MessageSet;
 import io.verge.edge.dissemination.Rsu;
 import io.verge.edge.ingest.Inbox;
 import io.verge.edge.pipeline.FrameTimes;
@@ -28,6 +30,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -54,14 +57,14 @@ final class WarnedSite implements AutoCloseable {
     private final Inbox inbox;
     private final Shard shard;
     private final Watch watch = new Watch();
-    private int length;
+    private List<byte[]> datagrams = List.of();
 
-    private WarnedSite(int objects, int echoPort, DatagramSocket socket) {
+    private WarnedSite(int objects, FrameFormat format, int echoPort, DatagramSocket socket) {
         this.objects = objects;
         this.socket = socket;
         InetAddress here = InetAddress.getLoopbackAddress();
         echoAddress = new InetSocketAddress(here, echoPort);
-        load = new WarningLoad(objects);
+        load = new WarningLoad(objects, format);
         Counters counters = new Counters();
         loop = EventLoop.start();
         DisseminationConfig plain = DisseminationConfig.DEFAULTS;
@@ -72,15 +75,19 @@ final class WarnedSite implements AutoCloseable {
                 plain.maxMessageBytes(),
                 plain.clientQueueBytes(),
                 List.of(new Rsu(
-                        "bench", new InetSocketAddress(here, socket.getLocalPort()), new Interest.Everything())));
+                        "bench",
+                        new InetSocketAddress(here, socket.getLocalPort()),
+                        new Interest.Everything(),
+                        format == FrameFormat.CN ? MessageSet.CN : MessageSet.VERGE,
+                        Set.of(MessageKind.HAZARDS))));
         disseminator = Disseminator.open(loop, config, "bench", load.map(), clock, counters, (bytes, format) -> false);
         inbox = Inbox.open(
-                List.of(new Inbox.UdpPort(new InetSocketAddress(here, 0), FrameFormat.OBJECT_LIST)),
+                List.of(new Inbox.UdpPort(new InetSocketAddress(here, 0), format)),
                 MAX_BYTES,
                 QUEUE_BYTES,
                 clock,
                 counters);
-        siteAddress = new InetSocketAddress(here, inbox.port(FrameFormat.OBJECT_LIST));
+        siteAddress = new InetSocketAddress(here, inbox.port(format));
         FrameLimits limits = FrameLimits.defaults();
         FrameLimits wide = new FrameLimits(
                 limits.maxFrameBytes(),
@@ -104,11 +111,11 @@ final class WarnedSite implements AutoCloseable {
         shard.start();
     }
 
-    static WarnedSite open(int objects, int echoPort) {
+    static WarnedSite open(int objects, FrameFormat format, int echoPort) {
         try {
             DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             socket.setSoTimeout(ANSWER_MILLIS);
-            return new WarnedSite(objects, echoPort, socket);
+            return new WarnedSite(objects, format, echoPort, socket);
         } catch (IOException e) {
             throw new UncheckedIOException("no UDP socket for the sensor", e);
         }
@@ -117,19 +124,19 @@ final class WarnedSite implements AutoCloseable {
     /** Encodes the next frame and forgets answers to earlier ones, such as warnings taken back. */
     void prepare() {
         clock.advance(FRAME_NANOS);
-        length = load.next(clock.epochNanos());
+        datagrams = load.next(clock.epochNanos());
         drain();
     }
 
     /** Sends the frame and waits for its warning. */
     Sample warn() {
-        return exchange(siteAddress);
+        return exchange(siteAddress, 1);
     }
 
     /** Sends the same bytes to the echo and waits for them. */
     Sample echo() {
         drain();
-        return exchange(echoAddress);
+        return exchange(echoAddress, datagrams.size());
     }
 
     private void drain() {
@@ -151,14 +158,19 @@ final class WarnedSite implements AutoCloseable {
     }
 
     /** A sample of no duration stands for an answer that did not come. */
-    private Sample exchange(InetSocketAddress to) {
+    private Sample exchange(InetSocketAddress to, int answers) {
         try {
             socket.setSoTimeout(ANSWER_MILLIS);
-            DatagramPacket packet = new DatagramPacket(load.bytes(), length, to);
+            DatagramPacket packet = new DatagramPacket(new byte[0], 0, to);
             long sent = clock.monotonicNanos();
-            socket.send(packet);
+            for (byte[] datagram : datagrams) {
+                packet.setData(datagram);
+                socket.send(packet);
+            }
             try {
-                receive();
+                for (int i = 0; i < answers; i++) {
+                    receive();
+                }
             } catch (SocketTimeoutException _) {
                 return new Sample(sent, sent);
             }
@@ -172,8 +184,13 @@ final class WarnedSite implements AutoCloseable {
         return objects;
     }
 
+    /** All datagrams of a frame together. */
     int datagramBytes() {
-        return length;
+        return datagrams.stream().mapToInt(datagram -> datagram.length).sum();
+    }
+
+    int datagramsPerFrame() {
+        return datagrams.size();
     }
 
     /** From here on frames count. */
@@ -187,7 +204,7 @@ final class WarnedSite implements AutoCloseable {
 
     /** Heap the shard's thread allocated for each frame, from socket to socket. */
     double bytesPerFrame() {
-        return (double) watch.bytes.get() / watch.frames.get();
+        return (double) watch.bytes.get() / watch.frames.get() * datagrams.size();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.verge.benchmarks;
 
-import io.verge.edge.decode.FrameEncoder;
+import io.verge.benchmarks.replay.SensorWriter;
 import io.verge.edge.hazard.HazardConfig;
-import io.verge.road.GeoReference;
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.road.Observations;
 import io.verge.road.StationType;
 import io.verge.road.map.RoadMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -39,12 +41,14 @@ final class WarningLoad {
     private final CityTraffic traffic;
     private final RoadMap map;
     private final double yardM;
-    private final Observations frame;
-    private final FrameEncoder encoder;
+    private final Observations[] views;
+    private final SensorWriter writer;
+    private final List<byte[]> datagrams = new ArrayList<>();
     private final SplittableRandom noise = new SplittableRandom(1);
     private long frames;
 
-    WarningLoad(int objects) {
+    /** @param format what the sensor speaks; where no message of it holds all objects, several sensors share the place */
+    WarningLoad(int objects, FrameFormat format) {
         if (objects < MIN_OBJECTS) {
             throw new IllegalArgumentException("a frame of the load holds at least 16 objects, not " + objects);
         }
@@ -52,32 +56,33 @@ final class WarningLoad {
         traffic = new CityTraffic(grid, objects - 2 * PAIRS, 0, 20261123);
         map = grid.map();
         yardM = grid.sideM() / 2 + YARD_GAP_M;
-        frame = new Observations(objects);
-        GeoReference reference = map.reference();
-        encoder = new FrameEncoder(reference);
+        writer = SensorWriter.of(format, map.reference());
+        views = new Observations[Math.max(1, Math.ceilDiv(traffic.size(), writer.maxObjects() - 2 * PAIRS))];
+        Arrays.setAll(views, i -> new Observations(objects));
     }
 
     RoadMap map() {
         return map;
     }
 
-    /** The bytes of the latest frame. */
-    byte[] bytes() {
-        return encoder.bytes();
-    }
-
-    /** Encodes the next frame, measured at this instant, and returns its length. */
-    int next(long measuredNanos) {
-        frame.start("bench", measuredNanos);
+    /** Encodes the next frame, measured at this instant, and returns its datagrams; the last holds the pairs. */
+    List<byte[]> next(long measuredNanos) {
+        for (int i = 0; i < views.length; i++) {
+            views[i].start("bench-" + i, measuredNanos);
+        }
         traffic.moveTo(frames * FRAME_SECONDS);
         for (int i = 0; i < traffic.size(); i++) {
-            traffic.observe(i, frame, SIGMA_M, noise);
+            traffic.observe(i, views[i * views.length / traffic.size()], SIGMA_M, noise);
         }
         for (int age = 0; age < PAIRS; age++) {
             addPair(frames - age + PAIRS, age);
         }
         frames++;
-        return encoder.protobuf(frame, List.of(), frames);
+        datagrams.clear();
+        for (Observations view : views) {
+            writer.observations(view, (bytes, length) -> datagrams.add(Arrays.copyOf(bytes, length)));
+        }
+        return datagrams;
     }
 
     private void addPair(long pair, int age) {
@@ -97,6 +102,7 @@ final class WarningLoad {
 
     private void addCar(double x, double y, double headingRad) {
         StationType car = StationType.PASSENGER_CAR;
+        Observations frame = views[views.length - 1];
         int row = frame.add(x, y);
         frame.covariance(row, SIGMA_M * SIGMA_M, 0, SIGMA_M * SIGMA_M);
         frame.type(row, car, 0.95);

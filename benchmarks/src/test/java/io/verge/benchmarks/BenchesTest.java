@@ -3,6 +3,7 @@ package io.verge.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.verge.edge.runtime.FrameFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Runs each bench tiny: what comes out is whole and right, however slow the machine. */
 class BenchesTest {
@@ -45,10 +48,11 @@ class BenchesTest {
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("road users per core");
     }
 
-    @Test
-    void everyFrameOfTheLoadIsAnsweredByAWarning() {
+    @ParameterizedTest
+    @EnumSource(names = {"OBJECT_LIST", "CN"})
+    void everyFrameOfTheLoadIsAnsweredByAWarning(FrameFormat format) {
         Map<String, Object> result =
-                FrameToWarningBench.run(new FrameToWarningBench.Settings(List.of(16, 40), 40, 1), out);
+                FrameToWarningBench.run(new FrameToWarningBench.Settings(format, List.of(16, 40), 40, 1), out);
         assertThat(result).containsEntry("bench", "frame-to-warning");
         for (Map<?, ?> size : rows(result, "sizes")) {
             assertThat(number(size, "framesWithoutWarning")).isZero();

@@ -36,12 +36,19 @@ final class BenchCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int frameToWarning(
             @Option(names = "--quick", description = "a few seconds: shows that it works, not how fast") boolean quick,
+            @Option(
+                            names = "--set",
+                            paramLabel = "SET",
+                            defaultValue = "cn",
+                            description = "what sensor and roadside unit speak: ${COMPLETION-CANDIDATES}"
+                                    + " (default ${DEFAULT-VALUE})")
+                    SensorSet set,
             @Option(names = "--json", paramLabel = "FILE", description = "write the figures there") @Nullable
                     Path json) {
         Report.check(json);
         FrameToWarningBench.Settings settings =
                 quick ? FrameToWarningBench.Settings.QUICK : FrameToWarningBench.Settings.FULL;
-        return written(FrameToWarningBench.run(settings, System.out), json);
+        return written(FrameToWarningBench.run(settings.withFormat(set.format()), System.out), json);
     }
 
     @Command(

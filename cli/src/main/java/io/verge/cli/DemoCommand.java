@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
     private static final String HOST = "127.0.0.1";
     private static final int MAX_PORT = 65_535;
+    private static final int MESSAGE_PORT_ABOVE = 10;
     private static final int LONGEST_SECONDS = 86_400;
 
     @Spec
@@ -55,8 +56,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--message-port",
             paramLabel = "P",
-            description = "the messages of --set, where they are no object lists (default ${DEFAULT-VALUE})")
-    private int messagePort = 4710;
+            description = "messages of a standard (default: ten above --udp-port; 0 with 0)")
+    private @Nullable Integer messagePort;
 
     @Option(
             names = "--set",
@@ -133,7 +134,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void check() {
-        for (int port : new int[] {httpPort, mqttPort, udpPort, messagePort}) {
+        for (int port : new int[] {httpPort, mqttPort, udpPort, messagePort()}) {
             if (port < 0 || port > MAX_PORT) {
                 throw new ParameterException(spec.commandLine(), "a port is 0 … " + MAX_PORT + ", not " + port);
             }
@@ -152,18 +153,22 @@ final class DemoCommand implements Callable<Integer> {
         SiteConfig config =
                 SiteConfig.defaults("demo", junction.map().reference().origin()).withPorts(httpPort, mqttPort, udpPort);
         if (set != SensorSet.VERGE) {
-            config = config.withMessagePort(set.format(), messagePort);
+            config = config.withMessagePort(set.format(), messagePort());
         }
         try {
             return EdgeNode.start(config, junction.map(), true, watch);
         } catch (VergeException e) {
             String said = String.valueOf(e.getMessage());
-            String udp = said.contains("UDP port " + messagePort + " ") ? "--message-port" : "--udp-port";
+            String udp = said.contains("UDP port " + messagePort() + " ") ? "--message-port" : "--udp-port";
             String told = said.replace("in ports.http", "with --http-port")
                     .replace("in ports.mqtt", "with --mqtt-port")
                     .replace("in ports", "with " + udp);
             throw new VergeException(e.category(), e.code(), told, e);
         }
+    }
+
+    private int messagePort() {
+        return messagePort != null ? messagePort : udpPort == 0 ? 0 : udpPort + MESSAGE_PORT_ABOVE;
     }
 
     private int tell(Map<String, Object> figures, PrintWriter out) {

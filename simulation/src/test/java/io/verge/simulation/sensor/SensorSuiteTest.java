@@ -77,10 +77,10 @@ class SensorSuiteTest {
     void framesComeInTheOrderOfArrivalAndNotOfMeasurement() {
         Log log = run(SensorSuite.around(SimulatedJunction.standard(20, 3), ORIGIN, 22, 7));
         assertThat(log.arrivals).isSorted();
-        assertThat(log.measurements).containsKeys("camera-ne", "radar-w", "obu", "signal-controller");
+        assertThat(log.measurements).containsKeys("cam-ne", "radar-w", "obu", "signal-controller");
         List<Long> obu = log.measurementsOf("obu");
         assertThat(obu).isNotEqualTo(obu.stream().sorted().toList());
-        assertThat(log.measurementsOf("camera-sw")).hasSizeBetween(199, 201);
+        assertThat(log.measurementsOf("cam-sw")).hasSizeBetween(199, 201);
         assertThat(log.measurementsOf("radar-s")).hasSizeBetween(299, 301);
     }
 
