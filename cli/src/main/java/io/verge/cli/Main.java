@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EdgeCommand.class,
             StatCommand.class,
             BenchCommand.class,
+            CodecCommand.class,
             Asn1Command.class,
         })
 public final class Main implements Runnable {

@@ -55,8 +55,7 @@ class VectorsTest {
                 new Vectors("csae/vectors.jsonl", row -> true, 4, MessageSet.CN, "MessageFrame", cn, Map.of()),
                 new Vectors(
                         "csae/vectors-generated.jsonl", row -> true, 146, MessageSet.CN, "MessageFrame", cn, Map.of()));
-        return Stream.of(chinese, EuropeanVectors.all(), AmericanVectors.all())
-                .flatMap(Function.identity());
+        return Stream.of(chinese, EuropeanVectors.all(), AmericanVectors.all()).flatMap(Function.identity());
     }
 
     @ParameterizedTest

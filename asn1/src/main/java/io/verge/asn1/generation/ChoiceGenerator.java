@@ -52,7 +52,18 @@ final class ChoiceGenerator {
         boolean empty = types.model().expand(alternative.type()) instanceof NullType;
         String component = empty ? "" : types.of(alternative.type(), inside(spot, alternative)) + " value";
         text.gap().line("/** The alternative {@code %s}. */", alternative.name());
-        text.line("record %s(%s) implements %s {}", recordName(alternative), component, name);
+        Checks checks = new Checks(types);
+        if (!empty) {
+            checks.add(alternative.name(), alternative.type(), "value", false);
+        }
+        String head = "record %s(%s) implements %s {".formatted(recordName(alternative), component, name);
+        if (checks.isEmpty()) {
+            text.line(head + "}");
+        } else {
+            text.line(head);
+            checks.write(text, recordName(alternative));
+            text.line("}");
+        }
     }
 
     JavaTypes types() {

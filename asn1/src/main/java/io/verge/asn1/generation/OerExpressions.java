@@ -82,10 +82,22 @@ final class OerExpressions extends Expressions {
 
     /** The arguments that say how many are allowed: one number, or two. */
     private static String sizes(Bounds size) {
-        Range range = size.oer();
-        int least = range.lower() == null ? 0 : OerWidths.size(range.lower());
-        String most = range.upper() == null ? "Integer.MAX_VALUE" : String.valueOf(OerWidths.size(range.upper()));
-        return range.isFixed() ? String.valueOf(least) : least + ", " + most;
+        return size.oer().isFixed() ? String.valueOf(least(size)) : least(size) + ", " + most(size);
+    }
+
+    /** The sizes that are allowed, where OER may see more. */
+    private static Range allowed(Bounds size) {
+        return size.extensible() ? size.oer() : size.per();
+    }
+
+    private static int least(Bounds size) {
+        BigInteger lower = allowed(size).lower();
+        return lower == null ? 0 : OerWidths.size(lower);
+    }
+
+    private static String most(Bounds size) {
+        BigInteger upper = allowed(size).upper();
+        return upper == null ? "Integer.MAX_VALUE" : String.valueOf(OerWidths.size(upper));
     }
 
     @Override
@@ -186,11 +198,9 @@ final class OerExpressions extends Expressions {
         Spot element = codec.spot().inside(JavaTypes.elementName(list));
         String type = types().boxed(list.element(), element);
         String name = codec.spot().name() + "ListOer";
-        Range range = list.size().oer();
-        int least = range.lower() == null ? 0 : OerWidths.size(range.lower());
-        String most = range.upper() == null ? "Integer.MAX_VALUE" : String.valueOf(OerWidths.size(range.upper()));
         text.gap().line("private static List<%s> read%s(OerReader in) {", type, name);
-        text.line("int count = in.count(%d, %d, %s);", widths.least(list.element()), least, most);
+        int leastEach = widths.least(list.element());
+        text.line("int count = in.count(%d, %d, %s);", leastEach, least(list.size()), most(list.size()));
         text.line("Object[] elements = new Object[count];");
         text.line("for (int i = 0; i < count; i++) {");
         text.line("elements[i] = %s;", read(list.element(), element));

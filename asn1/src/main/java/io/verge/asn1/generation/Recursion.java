@@ -32,9 +32,26 @@ final class Recursion {
             mentioned.put(definition.name(), names);
         }
         for (Definition definition : model.definitions()) {
+            checkIsNoListOfItself(model, definition);
             if (leadsTo(definition.name())) {
                 insideThemselves.add(definition.name());
             }
+        }
+    }
+
+    /** Java's type for it would have no end. */
+    private static void checkIsNoListOfItself(Model model, Definition definition) {
+        Set<Name> seen = new HashSet<>();
+        Type type = definition.type();
+        while (type instanceof ListType || type instanceof ReferenceType) {
+            if (type instanceof ReferenceType reference && !seen.add(reference.name())) {
+                throw new Unsupported(definition.name() + ", a list of itself");
+            }
+            type = switch (type) {
+                case ReferenceType reference -> model.get(reference.name()).type();
+                case ListType list -> list.element();
+                default -> type;
+            };
         }
     }
 

@@ -68,7 +68,7 @@ final class UperLists {
             text.line("if (elements.size() < %s || elements.size() > %s) {", sizes.lower(), sizes.upper());
             text.line("throw in.malformed(Reason.OUT_OF_RANGE);").line("}");
         }
-        text.line("return List.copyOf(elements);").line("}");
+        text.line("return Lists.copyOf(elements);").line("}");
     }
 
     private void writeList(SourceText text) {

@@ -1,6 +1,7 @@
 package io.verge.asn1.runtime;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -54,6 +55,46 @@ public final class Check {
     public static void rules(EncodingRules read, EncodingRules written) {
         if (read != written) {
             throw new IllegalStateException("what came in " + read + " unknown cannot be written in " + written);
+        }
+    }
+
+    /** So has every number of a list. */
+    public static void elements(String name, List<? extends Number> list, long least, long most) {
+        for (int i = 0; i < list.size(); i++) {
+            range(name, list.get(i).longValue(), least, most);
+        }
+    }
+
+    /** The same of one that may be missing. */
+    public static <T extends Number> void elements(String name, Optional<List<T>> list, long least, long most) {
+        if (list.isPresent()) {
+            elements(name, list.get(), least, most);
+        }
+    }
+
+    /** The size of a list has to lie within a range. */
+    public static void size(String name, List<?> list, long least, long most) {
+        size(name, list.size(), least, most);
+    }
+
+    /** The same of octets. */
+    public static void size(String name, OctetString octets, long least, long most) {
+        size(name, octets.size(), least, most);
+    }
+
+    /** The same of bits. */
+    public static void size(String name, BitString bits, long least, long most) {
+        size(name, bits.size(), least, most);
+    }
+
+    /** The same of characters. */
+    public static void size(String name, String text, long least, long most) {
+        size(name, text.length(), least, most);
+    }
+
+    private static void size(String name, int size, long least, long most) {
+        if (size < least || size > most) {
+            throw outOfRange("size of " + name, size, least, most);
         }
     }
 

@@ -83,7 +83,7 @@ public final class UperReader {
             throw malformed(Reason.TRUNCATED);
         }
         if (used + count > Long.SIZE || octet > bytes.length - Long.BYTES) {
-            return bitsOneByOne(count);
+            return bitsAtAnEdge(count);
         }
         position = at + count;
         // A shift by 64 is one by 0, which is right for 64 bits and wrong for none.
@@ -91,6 +91,22 @@ public final class UperReader {
     }
 
     /** The same where the eight octets from here on are not all there, or not enough. */
+    private long bitsAtAnEdge(int count) {
+        int octet = position >>> 3;
+        int used = position & 7;
+        int behind = bytes.length - Long.BYTES - octet;
+        if (used + count <= Long.SIZE && bytes.length >= Long.BYTES && count > 0) {
+            position += count;
+            return (long) LONGS.get(bytes, octet + behind) << (used - 8 * behind) >>> (Long.SIZE - count);
+        }
+        if (behind > 0 && used > 0) {
+            position += count;
+            long ninth = bytes[octet + Long.BYTES] & 0xff;
+            return ((long) LONGS.get(bytes, octet) << used | ninth >>> (8 - used)) >>> (Long.SIZE - count);
+        }
+        return bitsOneByOne(count);
+    }
+
     private long bitsOneByOne(int count) {
         long value = 0;
         int left = count;
@@ -323,11 +339,8 @@ public final class UperReader {
             at += whole;
             left -= 8 * whole;
         }
-        for (; left >= 56; left -= 56) {
-            long seven = bits(56);
-            for (int shift = 48; shift >= 0; shift -= 8) {
-                target[at++] = (byte) (seven >>> shift);
-            }
+        for (; left >= Long.SIZE; left -= Long.SIZE, at += Long.BYTES) {
+            LONGS.set(target, at, bits(Long.SIZE));
         }
         for (; left >= 8; left -= 8) {
             target[at++] = (byte) bits(8);

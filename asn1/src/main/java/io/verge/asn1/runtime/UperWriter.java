@@ -9,7 +9,8 @@ import java.util.Arrays;
 
 /**
  * Writes the Unaligned Packed Encoding Rules into the caller's byte array, canonically: one value has one encoding. One
- * writer is used for message after message and allocates nothing; it is not thread-safe.
+ * writer is used for message after message and allocates nothing; it is not thread-safe. The array holds all of a message
+ * when {@link #finish} has been called, and not before.
  *
  * <p>Where a method's name is a procedure of X.691 clause 11, that is what it does. The generated code checks values
  * against their constraints before it writes them. All throw {@link BufferFull} where the array ends.
@@ -23,6 +24,8 @@ public final class UperWriter {
     private int origin;
     private int position;
     private int end;
+    /** The bits from the last multiple of 64 on, the first as the highest: they go to the array when it is full. */
+    private long word;
 
     /** Begins at the first bit of this place of the buffer; what stands there is written over. */
     public void start(byte[] buffer, int offset, int length) {
@@ -30,14 +33,15 @@ public final class UperWriter {
             throw new IllegalArgumentException("no " + length + " octets at " + offset + " of " + buffer.length);
         }
         bytes = buffer;
-        origin = offset * 8;
-        position = origin;
-        end = origin + length * 8;
+        origin = offset;
+        position = 0;
+        end = length * 8;
+        word = 0;
     }
 
     /** Bits written since {@link #start}. */
     public int position() {
-        return position - origin;
+        return position;
     }
 
     /**
@@ -46,10 +50,11 @@ public final class UperWriter {
      * @return its length in octets, at least one
      */
     public int finish() {
-        if (position == origin) {
+        if (position == 0) {
             bits(0, 8);
         }
-        return (position - origin + 7) >>> 3;
+        flush();
+        return (position + 7) >>> 3;
     }
 
     /** One bit. */
@@ -57,36 +62,42 @@ public final class UperWriter {
         bits(value ? 1 : 0, 1);
     }
 
-    /** The low {@code count} bits of a number, 0 … 64; the others have to be zero. Bits after them become zero. */
+    /** The low {@code count} bits of a number, 0 … 64; the others have to be zero. */
     public void bits(long value, int count) {
         int at = position;
         if (count > end - at) {
             throw BufferFull.INSTANCE;
         }
-        int octet = at >>> 3;
-        int used = at & 7;
-        int free = Long.SIZE - used - count;
-        if (free < 0 || octet > bytes.length - Long.BYTES || octet + Long.BYTES > end >>> 3) {
-            bitsByOctets(value, count);
+        position = at + count;
+        int over = (at & 63) + count - Long.SIZE;
+        if (over < 0) {
+            word |= value << -over;
             return;
         }
-        long before = (bytes[octet] & 0xff00L >> used & 0xff) << 56;
-        LONGS.set(bytes, octet, before | (count == 0 ? 0 : value << free));
-        position = at + count;
+        LONGS.set(bytes, octetOf(at), word | value >>> over);
+        // A shift by 64 is one by 0, which would keep what has just been written.
+        word = over == 0 ? 0 : value << -over;
     }
 
-    /** The same where eight octets from here on are too many, or not enough. */
-    private void bitsByOctets(long value, int count) {
-        int left = count;
-        while (left > 0) {
-            int octet = position >>> 3;
-            int used = position & 7;
-            int taken = Math.min(left, 8 - used);
-            int part = (int) (value >>> (left - taken)) & ((1 << taken) - 1);
-            int before = bytes[octet] & 0xff00 >> used & 0xff;
-            bytes[octet] = (byte) (before | part << (8 - used - taken));
-            position += taken;
-            left -= taken;
+    /** Where in the array the word begins that this bit is in. */
+    private int octetOf(int at) {
+        return origin + (at >>> 6 << 3);
+    }
+
+    /** Puts what there is of the word into the array, too. */
+    private void flush() {
+        int octet = octetOf(position);
+        for (int left = position & 63, shift = Long.SIZE - 8; left > 0; left -= 8, shift -= 8) {
+            bytes[octet++] = (byte) (word >>> shift);
+        }
+    }
+
+    /** Takes the word out of the array, where something else has written. */
+    private void reload() {
+        int octet = octetOf(position);
+        word = 0;
+        for (int left = position & 63, shift = Long.SIZE - 8; left > 0; left -= 8, shift -= 8) {
+            word |= (bytes[octet++] & 0xffL) << shift;
         }
     }
 
@@ -164,22 +175,27 @@ public final class UperWriter {
         }
     }
 
-    private void octets(byte[] octets) {
-        octets(octets, 0, octets.length);
-    }
-
     private void octets(byte[] source, int offset, int count) {
         if (count > (end - position) >>> 3) {
             throw BufferFull.INSTANCE;
         }
-        if ((position & 7) == 0) {
-            System.arraycopy(source, offset, bytes, position >>> 3, count);
+        if ((position & 7) == 0 && count >= 2 * Long.BYTES) {
+            flush();
+            System.arraycopy(source, offset, bytes, origin + (position >>> 3), count);
             position += 8 * count;
+            reload();
             return;
         }
-        for (int i = offset; i < offset + count; i++) {
-            bits(source[i] & 0xff, 8);
+        int at = offset;
+        int left = count;
+        for (; left >= Long.BYTES; left -= Long.BYTES, at += Long.BYTES) {
+            bits((long) LONGS.get(source, at), Long.SIZE);
         }
+        long rest = 0;
+        for (int i = at; i < at + left; i++) {
+            rest = rest << 8 | (source[i] & 0xff);
+        }
+        bits(rest, 8 * left);
     }
 
     /** These bits. */
@@ -213,7 +229,7 @@ public final class UperWriter {
 
     /** These octets. */
     public void octetString(OctetString octets) {
-        octets(octets.owned());
+        octets(octets.owned(), 0, octets.size());
     }
 
     /** Octets under a length determinant without bounds (17.8); also what an open type holds (11.2). */
@@ -328,14 +344,19 @@ public final class UperWriter {
      */
     public void endOpenType(int begin) {
         int length = Math.max(1, (position - begin + 7) >>> 3);
-        int padding = 8 * length - (position - begin);
-        bits(0, padding);
+        bits(0, 8 * length - (position - begin));
+        flush();
         if (length < 0x80) {
             put(begin - 8, length);
-            return;
+        } else {
+            putLongLength(begin - 8, length);
         }
+        reload();
+    }
+
+    private void putLongLength(int begin, int length) {
         int written = 0;
-        int at = begin - 8;
+        int at = begin;
         boolean first = true;
         boolean more = true;
         while (more) {
@@ -365,8 +386,8 @@ public final class UperWriter {
         if (octets > (end - position) >>> 3) {
             throw BufferFull.INSTANCE;
         }
-        int octet = at >>> 3;
-        int last = (position - 1) >>> 3;
+        int octet = origin + (at >>> 3);
+        int last = origin + ((position - 1) >>> 3);
         // The first octet also holds bits that stay: they are there twice now, and what is put between writes over one.
         if (at < position) {
             System.arraycopy(bytes, octet, bytes, octet + octets, last - octet + 1);
@@ -376,7 +397,7 @@ public final class UperWriter {
 
     /** Eight bits at a place written before. */
     private void put(int at, int value) {
-        int octet = at >>> 3;
+        int octet = origin + (at >>> 3);
         int used = at & 7;
         if (used == 0) {
             bytes[octet] = (byte) value;

@@ -15,7 +15,9 @@ import io.verge.asn1.runtime.UperReader;
 import io.verge.asn1.runtime.UperWriter;
 import io.verge.asn1.source.Source;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URL;
@@ -27,7 +29,6 @@ import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 
 /** Modules on their way to classes that can be called. */
 public final class Generated {
@@ -69,18 +70,68 @@ public final class Generated {
         }
     }
 
-    /** The codec of a class, as {@code module.Type}. */
+    /** The codec of a class, as {@code module.Type}, called without anything being made on the way. */
     public Codec<Object> codec(EncodingRules rules, String type) {
         return switch (rules) {
             case UPER -> {
-                Method read = method(type, "readUper", UperReader.class);
-                yield Codec.uper(in -> call(read, null, in), (value, out) -> call(writer(value, rules), value, out));
+                MethodHandle read = handle(type, "readUper", MethodType.methodType(Object.class, UperReader.class));
+                MethodHandle write =
+                        handle(type, "writeUper", MethodType.methodType(void.class, Object.class, UperWriter.class));
+                yield Codec.uper(
+                        in -> {
+                            try {
+                                return (Object) read.invokeExact(in);
+                            } catch (Throwable thrown) {
+                                throw asItIs(thrown);
+                            }
+                        },
+                        (value, out) -> {
+                            try {
+                                write.invokeExact(value, out);
+                            } catch (Throwable thrown) {
+                                throw asItIs(thrown);
+                            }
+                        });
             }
             case OER -> {
-                Method read = method(type, "readOer", OerReader.class);
-                yield Codec.oer(in -> call(read, null, in), (value, out) -> call(writer(value, rules), value, out));
+                MethodHandle read = handle(type, "readOer", MethodType.methodType(Object.class, OerReader.class));
+                MethodHandle write =
+                        handle(type, "writeOer", MethodType.methodType(void.class, Object.class, OerWriter.class));
+                yield Codec.oer(
+                        in -> {
+                            try {
+                                return (Object) read.invokeExact(in);
+                            } catch (Throwable thrown) {
+                                throw asItIs(thrown);
+                            }
+                        },
+                        (value, out) -> {
+                            try {
+                                write.invokeExact(value, out);
+                            } catch (Throwable thrown) {
+                                throw asItIs(thrown);
+                            }
+                        });
             }
         };
+    }
+
+    private static RuntimeException asItIs(Throwable thrown) {
+        if (thrown instanceof RuntimeException exception) {
+            return exception;
+        }
+        throw new AssertionError(thrown);
+    }
+
+    /** A method of a class, as one of objects. */
+    private MethodHandle handle(String type, String name, MethodType as) {
+        Class<?> coder = as.parameterType(as.parameterCount() - 1);
+        try {
+            Method method = classes.loadClass(BASE + "." + type).getMethod(name, coder);
+            return MethodHandles.publicLookup().unreflect(method).asType(as);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(type + "." + name, e);
+        }
     }
 
     /** The codec of a definition. */
@@ -112,37 +163,5 @@ public final class Generated {
     public static String encode(Codec<Object> codec, Object value) {
         byte[] buffer = new byte[1 << 17];
         return HexFormat.of().formatHex(Arrays.copyOf(buffer, codec.encode(value, buffer, 0)));
-    }
-
-    private static Method writer(Object value, EncodingRules rules) {
-        try {
-            return switch (rules) {
-                case UPER -> value.getClass().getMethod("writeUper", UperWriter.class);
-                case OER -> value.getClass().getMethod("writeOer", OerWriter.class);
-            };
-        } catch (NoSuchMethodException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private Method method(String type, String name, Class<?>... parameters) {
-        try {
-            return classes.loadClass(BASE + "." + type).getMethod(name, parameters);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(type + "." + name, e);
-        }
-    }
-
-    private static Object call(Method method, @Nullable Object target, Object argument) {
-        try {
-            return method.invoke(target, argument);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new AssertionError(e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new AssertionError(e);
-        }
     }
 }

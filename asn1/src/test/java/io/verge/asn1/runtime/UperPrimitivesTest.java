@@ -259,6 +259,7 @@ class UperPrimitivesTest {
         byte[] buffer = new byte[hex.length() / 2];
         writer.start(buffer, 0, buffer.length);
         assertThat(writer.lengthDeterminant(length)).isEqualTo(length);
+        assertThat(writer.finish()).isEqualTo(buffer.length);
         assertThat(buffer).asHexString().isEqualToIgnoringCase(hex);
         reader.start(buffer, 0, buffer.length);
         assertThat(reader.lengthDeterminant()).isEqualTo(length);

@@ -8,6 +8,7 @@ import io.verge.edge.ingest.Inbox;
 import io.verge.edge.pipeline.Pipeline;
 import io.verge.edge.pipeline.PipelineConfig;
 import io.verge.edge.pipeline.PipelineObserver;
+import io.verge.edge.pipeline.Rehearsal;
 import io.verge.edge.pipeline.Shard;
 import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.Counters;
@@ -77,9 +78,11 @@ public final class EdgeNode implements AutoCloseable {
         SystemRuntime runtime = new SystemRuntime();
         Counters counters = new Counters();
         Deque<Runnable> undo = new ArrayDeque<>();
+        PipelineConfig pipelineConfig = pipelineConfig(config, map);
         try {
             Inbox inbox = openInbox(config, runtime, counters);
             undo.push(inbox::close);
+            Thread rehearsal = rehearsal(config, pipelineConfig, map, runtime);
             Health health = new Health(runtime);
             SiteServer server = SiteServer.start(
                     config,
@@ -95,7 +98,6 @@ public final class EdgeNode implements AutoCloseable {
             undo.push(server::close);
             Recorder recorder = Recorder.open(config.recording(), health, counters);
             undo.push(recorder::close);
-            PipelineConfig pipelineConfig = pipelineConfig(config, map);
             PipelineObserver watchers = server.liveFeed().andThen(observer);
             Supplier<Pipeline> pipelines = () -> {
                 // The first is the start; every later one stands in for one that failed.
@@ -106,12 +108,34 @@ public final class EdgeNode implements AutoCloseable {
                         pipelineConfig, map, counters, runtime::monotonicNanos, server.disseminator(), watchers);
             };
             Shard shard = new Shard(config.id(), inbox, runtime, counters, pipelines, recorder);
+            awaitEnd(rehearsal);
             shard.start();
             health.onStart(shard::isAlive);
             return new EdgeNode(inbox, server, shard, recorder, counters);
         } catch (RuntimeException e) {
             undo.forEach(Runnable::run);
             throw e;
+        }
+    }
+
+    /** Goes on beside the opening of the ports; where none is wanted the thread is not started, and there is no wait for it. */
+    private static Thread rehearsal(
+            SiteConfig config, PipelineConfig pipelineConfig, RoadMap map, SystemRuntime runtime) {
+        Thread thread = Thread.ofPlatform()
+                .name("rehearsal")
+                .daemon()
+                .unstarted(() -> Rehearsal.play(pipelineConfig, map, config.id(), runtime::monotonicNanos));
+        if (config.rehearses()) {
+            thread.start();
+        }
+        return thread;
+    }
+
+    private static void awaitEnd(Thread rehearsal) {
+        try {
+            rehearsal.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param mqttPort the embedded MQTT broker
  * @param udpPort object lists as datagrams
  * @param messagePorts the standards' messages as datagrams, a port for each set that is taken in
+ * @param rehearses whether it plays dangers to itself before it starts, so that the first real one meets warm code
  * @param limits how much of everything
  * @param recording the replay log
  * @param sensors what is known of sensors in advance
@@ -60,6 +61,7 @@ public record SiteConfig(
         int mqttPort,
         int udpPort,
         Map<FrameFormat, Integer> messagePorts,
+        boolean rehearses,
         Limits limits,
         Recording recording,
         List<Sensor> sensors,
@@ -130,6 +132,7 @@ public record SiteConfig(
                 1883,
                 4700,
                 new EnumMap<>(FrameFormat.class),
+                true,
                 Limits.DEFAULTS,
                 Recording.DEFAULTS,
                 List.of(),
@@ -189,6 +192,7 @@ public record SiteConfig(
                 mqttPort,
                 udpPort,
                 messagePorts,
+                rehearses,
                 limits,
                 resolved,
                 sensors,
@@ -198,7 +202,20 @@ public record SiteConfig(
     /** The same on these ports; 0 takes any that is free. */
     public SiteConfig withPorts(int http, int mqtt, int udp) {
         return new SiteConfig(
-                id, name, reference, map, bindAddress, http, mqtt, udp, messagePorts, limits, recording, sensors, rsus);
+                id,
+                name,
+                reference,
+                map,
+                bindAddress,
+                http,
+                mqtt,
+                udp,
+                messagePorts,
+                rehearses,
+                limits,
+                recording,
+                sensors,
+                rsus);
     }
 
     /** The same with a port for datagrams of this set; 0 takes any that is free. */
@@ -216,6 +233,7 @@ public record SiteConfig(
                 mqttPort,
                 udpPort,
                 ports,
+                rehearses,
                 limits,
                 recording,
                 sensors,
@@ -261,6 +279,7 @@ public record SiteConfig(
                 ports.count("mqtt", defaults.mqttPort(), 0, MAX_PORT),
                 ports.count("udp", defaults.udpPort(), 0, MAX_PORT),
                 messagePorts(ports.section("messages")),
+                root.truth("rehearsal", defaults.rehearses()),
                 limits(root.section("limits")),
                 recording(root.section("recording")),
                 root.list("sensors", LocalDynamicMap.MAX_NAMED_SENSORS, SiteConfig::sensor),

@@ -68,6 +68,13 @@ class EdgeNodeTest {
     }
 
     @Test
+    void nothingOfTheRehearsalIsLeftWhenASiteIsReady() {
+        try (EdgeNode node = EdgeNode.start(ANY_PORTS)) {
+            assertThat(node.counters().snapshot().values()).containsOnly(0L);
+        }
+    }
+
+    @Test
     void aPortInUseIsOneLineThatNamesItsKeyAndLeavesTheOthersFree() {
         try (EdgeNode node = EdgeNode.start(ANY_PORTS)) {
             assertInUse(ANY_PORTS.withPorts(0, 0, node.udpPort()), "ports.udp");
@@ -183,6 +190,7 @@ class EdgeNodeTest {
                 0,
                 0,
                 ANY_PORTS.messagePorts(),
+                ANY_PORTS.rehearses(),
                 ANY_PORTS.limits(),
                 new SiteConfig.Recording(true, log, 1 << 20),
                 ANY_PORTS.sensors(),

@@ -55,6 +55,7 @@ final class SiteConfigTest {
                         defaults.mqttPort(),
                         defaults.udpPort(),
                         Map.of(FrameFormat.CN, 4710),
+                        true,
                         defaults.limits(),
                         defaults.recording(),
                         List.of(new SiteConfig.Sensor("camera-north", 0.5, 0.5, 5)),
@@ -72,6 +73,8 @@ final class SiteConfigTest {
                 site: {id: a-1, name: Kreuzung, reference: {latitudeDeg: 48.1, longitudeDeg: 11.5}, map: maps/a.net.xml}
                 bindAddress: 10.0.0.1
                 ports: {http: 1, mqtt: 2, udp: 3, messages: {cn: 10, eu: 11, us: 12}}
+                ports: {http: 1, mqtt: 2, udp: 3}
+                rehearsal: false
                 limits: {tracks: 4, objectsPerFrame: 5, ingestQueueBytes: 65536, clients: 7, watchers: 8,
                          messageBytes: 65537, clientQueueBytes: 65538}
                 recording: {enabled: true, directory: /tmp/r, maxBytes: 1048576}
@@ -92,6 +95,7 @@ final class SiteConfigTest {
                         2,
                         3,
                         Map.of(FrameFormat.CN, 10, FrameFormat.EU, 11, FrameFormat.US, 12),
+                        false,
                         new SiteConfig.Limits(4, 5, 65_536, 7, 8, 65_537, 65_538),
                         new SiteConfig.Recording(true, Path.of("/tmp/r"), 1_048_576),
                         List.of(new SiteConfig.Sensor("s", 0.1, 0.2, 0.3)),

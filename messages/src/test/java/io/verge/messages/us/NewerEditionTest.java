@@ -10,6 +10,7 @@ import io.verge.asn1.ir.Model;
 import io.verge.asn1.ir.Type;
 import io.verge.asn1.jer.Jer;
 import io.verge.asn1.runtime.Decoded;
+import io.verge.asn1.runtime.EncodingRules;
 import io.verge.asn1.runtime.OctetString;
 import io.verge.asn1.runtime.UnknownExtensions;
 import io.verge.asn1.source.Source;
@@ -47,9 +48,12 @@ class NewerEditionTest {
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         Optional.of(ID),
-                        List.of(RequestedItem.Item.ITEM_Q, new RequestedItem.Unknown(0)),
+                        List.of(RequestedItem.Item.ITEM_Q, new RequestedItem.Unknown(EncodingRules.UPER, 0)),
                         Optional.empty(),
-                        new UnknownExtensions(1, List.of(new UnknownExtensions.Item(0, OctetString.parse("70")))))));
+                        new UnknownExtensions(
+                                EncodingRules.UPER,
+                                1,
+                                List.of(new UnknownExtensions.Item(0, OctetString.parse("70")))))));
     }
 
     @Test
@@ -60,7 +64,8 @@ class NewerEditionTest {
                 "IDENTIFIED BY sensorDataSharingMessage },",
                 "IDENTIFIED BY sensorDataSharingMessage } | { INTEGER (0..7) IDENTIFIED BY 255 },");
         assertThat(frame)
-                .isEqualTo(new MessageFrame(255, new MessageFrame.Value.Unknown(OctetString.parse("e0")), NONE));
+                .isEqualTo(new MessageFrame(
+                        255, new MessageFrame.Value.Unknown(EncodingRules.UPER, OctetString.parse("e0")), NONE));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.verge.messages.us;
 
 import io.verge.asn1.runtime.BitString;
+import io.verge.asn1.runtime.EncodingRules;
 import io.verge.asn1.runtime.OctetString;
 import io.verge.asn1.runtime.UnknownExtensions;
 import io.verge.messages.us.addgrpc.Altitude;
@@ -54,7 +55,8 @@ final class Samples {
                                         new Position3DAddGrpC(altitude, NONE))),
                         new RegionalExtensionRegPosition3D(
                                 128,
-                                new RegionalExtensionRegPosition3D.RegExtValue.Unknown(OctetString.parse("c0ffee"))))),
+                                new RegionalExtensionRegPosition3D.RegExtValue.Unknown(
+                                        EncodingRules.UPER, OctetString.parse("c0ffee"))))),
                 NONE);
     }
 

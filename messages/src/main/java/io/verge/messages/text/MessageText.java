@@ -1,0 +1,180 @@
+package io.verge.messages.text;
+
+import io.verge.asn1.interpreter.Decoding;
+import io.verge.asn1.interpreter.Encoding;
+import io.verge.asn1.interpreter.Interpreter;
+import io.verge.asn1.ir.Definition;
+import io.verge.asn1.ir.Model;
+import io.verge.asn1.ir.Type;
+import io.verge.asn1.jer.Jer;
+import io.verge.asn1.value.Datum;
+import io.verge.asn1.value.Rules;
+import io.verge.messages.Edition;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads whole messages to JSON and writes them from it. A set's modules are compiled when the first of its messages comes.
+ * Not thread-safe.
+ */
+public final class MessageText {
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final Map<Edition, Tools> tools = new EnumMap<>(Edition.class);
+
+    private record Tools(Model model, Interpreter interpreter, Jer jer) {
+        static Tools of(Edition edition) {
+            Model model = edition.model();
+            return new Tools(model, new Interpreter(model), new Jer(model));
+        }
+    }
+
+    /**
+     * Reads a message.
+     *
+     * @param set {@code cn}, {@code eu}, {@code us}; nothing to find out from the octets
+     * @param type what the standard calls the message, or its definition's name, also of what stands in a frame; nothing to
+     *     find out from the octets
+     */
+    public Reading read(Optional<String> set, Optional<String> type, byte[] octets) {
+        Optional<Reading> other = Optional.empty();
+        List<TopType> candidates = candidates(set, type, octets);
+        for (TopType candidate : candidates) {
+            Reading reading = read(candidate, octets);
+            if (reading instanceof Reading.Message message && isWhole(message, type, octets)) {
+                return message;
+            }
+            if (other.isEmpty() || (other.get() instanceof Reading.Wrong && reading instanceof Reading.Message)) {
+                other = Optional.of(reading);
+            }
+        }
+        return other.orElseGet(() -> new Reading.Wrong(
+                "no message " + type.orElse("of any set")
+                        + set.map(name -> " of the set " + name).orElse(""),
+                0,
+                ""));
+    }
+
+    private static boolean isWhole(Reading.Message message, Optional<String> type, byte[] octets) {
+        return message.octets() == octets.length
+                && message.again().equals(HEX.formatHex(octets))
+                && type.map(name -> isAbout(name, message.type())).orElse(true);
+    }
+
+    /** A frame may be asked for by its own name, by that of what it holds, or by that of the definition of what it holds. */
+    private static boolean isAbout(String asked, String found) {
+        return asked.equals(found) || asked.equals("MessageFrame") || asked.length() > found.length();
+    }
+
+    private List<TopType> candidates(Optional<String> set, Optional<String> type, byte[] octets) {
+        List<TopType> candidates = new ArrayList<>(Recognition.candidates(set, type, octets));
+        type.ifPresent(name -> {
+            for (Edition edition : Edition.values()) {
+                if (set.map(edition.set()::equals).orElse(true)) {
+                    bare(edition, name).ifPresent(candidates::add);
+                }
+            }
+        });
+        return candidates;
+    }
+
+    /** A definition that does not stand on its own on the wire, but in what somebody has recorded. */
+    private Optional<TopType> bare(Edition edition, String name) {
+        boolean isTop = TopType.EU.stream()
+                .anyMatch(top -> top.edition() == edition && top.definition().equals(name));
+        if (isTop || tools(edition).model().find(name).size() != 1) {
+            return Optional.empty();
+        }
+        return Optional.of(new TopType(edition, name, name, 0, octets -> again(edition, name, octets)));
+    }
+
+    private Optional<byte[]> again(Edition edition, String definition, byte[] octets) {
+        Tools with = tools(edition);
+        Type type = type(with, definition);
+        return with.interpreter().decode(Rules.UPER, type, octets) instanceof Decoding.Decoded(Datum value, int taken)
+                        && with.interpreter().encode(Rules.UPER, type, value) instanceof Encoding.Encoded encoded
+                ? Optional.of(encoded.octets())
+                : Optional.empty();
+    }
+
+    private Reading read(TopType candidate, byte[] octets) {
+        Tools with = tools(candidate.edition());
+        Type type = type(with, candidate.definition());
+        return switch (with.interpreter().decode(Rules.UPER, type, octets)) {
+            case Decoding.Rejected rejected ->
+                new Reading.Wrong(rejected.reason(), rejected.bitOffset(), rejected.path());
+            case Decoding.Decoded decoded -> message(candidate, with, type, decoded, octets);
+        };
+    }
+
+    private static Reading message(TopType candidate, Tools with, Type type, Decoding.Decoded decoded, byte[] octets) {
+        Optional<byte[]> again = candidate.again().apply(octets);
+        if (again.isEmpty()) {
+            throw new IllegalStateException(
+                    candidate.name() + " that only one of two codecs reads: " + HEX.formatHex(octets));
+        }
+        return switch (with.jer().write(type, decoded.value())) {
+            case Jer.Result.Wrong<String> wrong -> new Reading.Wrong(wrong.reason(), 0, wrong.path());
+            case Jer.Result.Done<String>(String json) ->
+                new Reading.Message(
+                        candidate.edition().set(),
+                        Frames.name(candidate, decoded.value()),
+                        json,
+                        with.jer().print(type, decoded.value()) instanceof Jer.Result.Done<String>(String printed)
+                                ? printed
+                                : json,
+                        decoded.octets(),
+                        HEX.formatHex(again.get()));
+        };
+    }
+
+    /**
+     * Writes a message from its JSON by X.697.
+     *
+     * @param set {@code cn}, {@code eu} or {@code us}
+     * @param type what the standard calls the message, or its definition's name; nothing for a frame, or for what the header
+     *     of one of ETSI's messages says
+     */
+    public Writing write(String set, Optional<String> type, String json) {
+        Writing.Wrong first = new Writing.Wrong("no message " + type.orElse("of any type") + " of the set " + set, "");
+        boolean any = false;
+        for (TopType candidate : Recognition.candidates(set, type, json)) {
+            Writing writing = write(candidate, json);
+            if (writing instanceof Writing.Octets) {
+                return writing;
+            }
+            if (!any && writing instanceof Writing.Wrong wrong) {
+                first = wrong;
+                any = true;
+            }
+        }
+        return first;
+    }
+
+    private Writing write(TopType candidate, String json) {
+        Tools with = tools(candidate.edition());
+        Type type = type(with, candidate.definition());
+        return switch (with.jer().read(type, json)) {
+            case Jer.Result.Wrong<Datum> wrong -> new Writing.Wrong(wrong.reason(), wrong.path());
+            case Jer.Result.Done<Datum>(Datum value) ->
+                switch (with.interpreter().encode(Rules.UPER, type, value)) {
+                    case Encoding.Refused(String path, String reason) -> new Writing.Wrong(reason, path);
+                    case Encoding.Encoded encoded ->
+                        new Writing.Octets(Frames.name(candidate, value), HEX.formatHex(encoded.octets()));
+                };
+        };
+    }
+
+    private Tools tools(Edition edition) {
+        return tools.computeIfAbsent(edition, Tools::of);
+    }
+
+    private static Type type(Tools with, String definition) {
+        List<Definition> found = with.model().find(definition);
+        return found.getFirst().type();
+    }
+}
