@@ -78,8 +78,7 @@ final class EuEncoder implements SetEncoder {
     @Override
     public void signals(LocalDynamicMap picture, Sink sink) {
         signals.forEachMessage(
-                picture,
-                states -> sink.take(writer.bytes(), writer.spatem(stationId, states, picture.nowNanos())));
+                picture, states -> sink.take(writer.bytes(), writer.spatem(stationId, states, picture.nowNanos())));
     }
 
     @Override

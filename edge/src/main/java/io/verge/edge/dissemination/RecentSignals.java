@@ -29,7 +29,8 @@ final class RecentSignals {
         int from = 0;
         int intersections = 0;
         for (int i = 0; i < states.size(); i++) {
-            boolean isNext = i == 0 || states.get(i).intersectionId() != states.get(i - 1).intersectionId();
+            boolean isNext = i == 0
+                    || states.get(i).intersectionId() != states.get(i - 1).intersectionId();
             if (isNext && ++intersections > MAX_INTERSECTIONS) {
                 messages.accept(states.subList(from, i));
                 from = i;

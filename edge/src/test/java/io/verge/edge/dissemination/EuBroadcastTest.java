@@ -55,10 +55,8 @@ class EuBroadcastTest {
     void aHazardIsAnActionUntilItIsTerminated() throws Exception {
         site.disseminator.publish(Advisories.crossing(9, 0, Advisory.Action.NEW));
         site.disseminator.publish(Advisories.crossing(9, 1, Advisory.Action.CANCEL));
-        List<DecentralizedEnvironmentalNotificationMessage> messages = datagrams.all().stream()
-                .map(DENMS::decode)
-                .map(DENM::denm)
-                .toList();
+        List<DecentralizedEnvironmentalNotificationMessage> messages =
+                datagrams.all().stream().map(DENMS::decode).map(DENM::denm).toList();
         assertThat(messages).hasSize(2);
         var first = messages.getFirst();
         var last = messages.getLast();
@@ -82,8 +80,10 @@ class EuBroadcastTest {
         List<CollectivePerceptionMessage> messages =
                 datagrams.all().stream().map(CPMS::decode).toList();
         assertThat(messages)
-                .extracting(
-                        message -> message.payload().managementContainer().segmentationInfo().orElseThrow())
+                .extracting(message -> message.payload()
+                        .managementContainer()
+                        .segmentationInfo()
+                        .orElseThrow())
                 .containsExactly(new MessageSegmentationInfo(2, 1), new MessageSegmentationInfo(2, 2));
         assertThat(messages.stream().map(EuBroadcastTest::objects).mapToInt(List::size))
                 .containsExactly(32, 8);
@@ -102,7 +102,11 @@ class EuBroadcastTest {
     void whoIsFurtherThanTheMessageReachesIsLeftOut() throws Exception {
         only(MessageKind.ROAD_USERS);
         site.disseminator.show(Pictures.cars(140));
-        assertThat(datagrams.all().stream().map(CPMS::decode).map(EuBroadcastTest::objects).mapToInt(List::size).sum())
+        assertThat(datagrams.all().stream()
+                        .map(CPMS::decode)
+                        .map(EuBroadcastTest::objects)
+                        .mapToInt(List::size)
+                        .sum())
                 .isEqualTo(132);
     }
 
@@ -118,18 +122,24 @@ class EuBroadcastTest {
         assertThat(state.states()).extracting(MovementState::signalGroup).containsExactly(2, 3);
         var green = state.states().getFirst().stateTimeSpeed().getFirst();
         assertThat(green.eventState()).isEqualTo(MovementPhaseState.PROTECTED_MOVEMENT_ALLOWED);
-        assertThat(green.timing().orElseThrow().minEndTime()).as("12.1 s past the hour").isEqualTo(121);
+        assertThat(green.timing().orElseThrow().minEndTime())
+                .as("12.1 s past the hour")
+                .isEqualTo(121);
     }
 
     @Test
     void theLanesOfAnIntersectionLeadFromItsEdgeAndConnectByTheirSignalGroups() throws Exception {
         only(MessageKind.ROAD_MAP);
         site.disseminator.show(Pictures.cars(0));
-        IntersectionGeometry intersection =
-                MAPEMS.decode(datagrams.next()).map().intersections().orElseThrow().getFirst();
+        IntersectionGeometry intersection = MAPEMS.decode(datagrams.next())
+                .map()
+                .intersections()
+                .orElseThrow()
+                .getFirst();
         assertThat(intersection.id().id()).isEqualTo(7);
         assertThat(intersection.laneSet()).extracting(GenericLane::laneID).containsExactly(1, 2);
-        Connection connection = intersection.laneSet().getFirst().connectsTo().orElseThrow().getFirst();
+        Connection connection =
+                intersection.laneSet().getFirst().connectsTo().orElseThrow().getFirst();
         assertThat(connection.connectingLane().lane()).isEqualTo(2);
         assertThat(connection.signalGroup()).hasValue(2);
     }

@@ -119,15 +119,11 @@ public final class EuEvents {
     }
 
     private static RelevanceDistance distance(Area area, Position place) {
-        double radiusM =
-                switch (area) {
-                    case Area.Circle circle -> circle.radiusM() + circle.centre().distanceM(place);
-                    case Area.Polygon polygon ->
-                        polygon.corners().stream()
-                                .mapToDouble(place::distanceM)
-                                .max()
-                                .orElse(0);
-                };
+        double radiusM = switch (area) {
+            case Area.Circle circle -> circle.radiusM() + circle.centre().distanceM(place);
+            case Area.Polygon polygon ->
+                polygon.corners().stream().mapToDouble(place::distanceM).max().orElse(0);
+        };
         int step = 0;
         while (step < DISTANCES_M.length && radiusM > DISTANCES_M[step]) {
             step++;

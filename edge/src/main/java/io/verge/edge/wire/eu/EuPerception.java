@@ -132,8 +132,8 @@ public final class EuPerception {
                 Optional.empty(),
                 Optional.of(dimension(picture.widthM[slot])),
                 Optional.of(dimension(picture.lengthM[slot])),
-                OptionalInt.of((int) Math.min(
-                        (picture.timestampNanos[slot] - picture.bornNanos[slot]) / NANOS_PER_MILLI, 2_047)),
+                OptionalInt.of((int)
+                        Math.min((picture.timestampNanos[slot] - picture.bornNanos[slot]) / NANOS_PER_MILLI, 2_047)),
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.of(List.of(
@@ -150,14 +150,13 @@ public final class EuPerception {
 
     private static VelocityComponent velocity(double mps, double variance) {
         double boundCmps = Math.sqrt(Math.max(variance, 0)) * HALF_WIDTH_95 * 100;
-        return new VelocityComponent(
-                (int) Math.clamp(Math.round(mps * 100), -MAX_VELOCITY, MAX_VELOCITY),
-                (int) Math.clamp(Math.ceil(boundCmps), 1, MAX_SPEED_CONFIDENCE));
+        return new VelocityComponent(Math.clamp(Math.round(mps * 100), -MAX_VELOCITY, MAX_VELOCITY), (int)
+                Math.clamp(Math.ceil(boundCmps), 1, MAX_SPEED_CONFIDENCE));
     }
 
     private static ObjectDimension dimension(double metres) {
         return new ObjectDimension(
-                (int) Math.clamp(Math.round(metres * 10), 1, MAX_DIMENSION), UNAVAILABLE_DIMENSION_CONFIDENCE);
+                Math.clamp(Math.round(metres * 10), 1, MAX_DIMENSION), UNAVAILABLE_DIMENSION_CONFIDENCE);
     }
 
     private static ObjectClass objectClass(StationType type) {
