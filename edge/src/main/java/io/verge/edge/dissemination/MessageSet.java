@@ -12,7 +12,9 @@ public enum MessageSet {
     /** Verge's own: advisories in Protobuf, {@code verge/v1/advisory.proto}. */
     VERGE("", "advisory", "", ""),
     /** T/CSAE 53-2020, in UPER. */
-    CN("rsm", "rsi", "spat", "map");
+    CN("rsm", "rsi", "spat", "map"),
+    /** ETSI's, in UPER: CPM of release 2 (TS 103 324), DENM (EN 302 637-3) SPATEM and MAPEM (TS 103 301) of release 1. */
+    EU("cpm", "denm", "spatem", "mapem");
 
     private final List<String> names;
 

@@ -113,7 +113,7 @@ final class SiteConfigTest {
     void aRoadsideUnitIsToldOnlyWhatItsSetHasMessagesFor() {
         String rsu = LEAST + "rsus: [{name: r, host: 127.0.0.1, port: 9, set: %s, messages: %s}]";
         assertThatThrownBy(() -> SiteConfig.parse(rsu.formatted("cam", "[]"), "test"))
-                .hasMessageContaining("rsus[0].set: must be one of verge, cn")
+                .hasMessageContaining("rsus[0].set: must be one of verge, cn, eu")
                 .hasMessageContaining("rsus[0].messages: must be a list of advisory, not a list of 0");
         assertThatThrownBy(() -> SiteConfig.parse(rsu.formatted("cn", "[rsm, cpm]"), "test"))
                 .hasMessageContaining("rsus[0].messages[1]: must be one of rsm, rsi, spat, map, not \"cpm\"");
