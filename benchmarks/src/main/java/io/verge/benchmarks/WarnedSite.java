@@ -80,7 +80,7 @@ final class WarnedSite implements AutoCloseable {
                         new Interest.Everything(),
                         format == FrameFormat.CN ? MessageSet.CN : MessageSet.VERGE,
                         Set.of(MessageKind.HAZARDS))));
-        disseminator = Disseminator.open(loop, config, "bench", load.map(), clock, counters, (bytes, format) -> false);
+        disseminator = Disseminator.open(loop, config, "bench", load.map(), clock, counters, (bytes, written) -> false);
         inbox = Inbox.open(
                 List.of(new Inbox.UdpPort(new InetSocketAddress(here, 0), format)),
                 MAX_BYTES,

@@ -75,7 +75,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "SET",
-            description = "what sensors speak, where they are simulated: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE})")
+            description =
+                    "what sensors speak, where they are simulated: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE})")
     private SensorSet set = SensorSet.CN;
 
     @Option(names = "--verbose", description = "list each hazard as it is raised")
@@ -149,9 +150,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         PlayOptions options = PlayOptions.DEFAULT.withSeed(seed);
         return Playable.ofRecording(
-                path,
-                seconds == 0 ? options : options.withMaxDuration(Duration.ofSeconds(seconds)),
-                set.format());
+                path, seconds == 0 ? options : options.withMaxDuration(Duration.ofSeconds(seconds)), set.format());
     }
 
     private RoadMap mapOfLog() {

@@ -97,7 +97,8 @@ class ScenarioCatalogueTest {
                 usual.connectedShare(),
                 2,
                 usual.troublesPerMinute());
-        Scenario.Outcome outcome = show("G1", new Scenario(crowded, sensors -> sensors, FrameFormat.OBJECT_LIST, 15, 1));
+        Scenario.Outcome outcome =
+                show("G1", new Scenario(crowded, sensors -> sensors, FrameFormat.OBJECT_LIST, 15, 1));
         assertThat(outcome.tracks().coverage()).isGreaterThan(0.95);
         assertThat(String.valueOf(outcome.report().get("dropped"))).doesNotContain("TOO_MANY");
     }

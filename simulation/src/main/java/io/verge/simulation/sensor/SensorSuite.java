@@ -78,8 +78,8 @@ public final class SensorSuite implements AutoCloseable {
         String[] corners = {"ne", "nw", "sw", "se"};
         for (int i = 0; i < corners.length; i++) {
             double angle = Math.PI / 4 + i * Math.PI / 2;
-            ObjectSensor camera = ObjectSensor.camera(
-                    "cam-" + corners[i], onCircle(centre, 1.3 * radiusM, angle), angle + Math.PI);
+            ObjectSensor camera =
+                    ObjectSensor.camera("cam-" + corners[i], onCircle(centre, 1.3 * radiusM, angle), angle + Math.PI);
             sensors.add(i == 1 ? camera.withClockSkew(0.008) : camera);
         }
         sensors.add(ObjectSensor.radar("radar-w", onCircle(centre, 2 * radiusM, Math.PI), 0));

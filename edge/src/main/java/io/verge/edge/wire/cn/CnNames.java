@@ -51,9 +51,7 @@ public final class CnNames {
         while (to > from && octets[to - 1] == 0) {
             to--;
         }
-        return isText(octets, from, to)
-                ? Arrays.copyOfRange(octets, from, to)
-                : digits(kind, id);
+        return isText(octets, from, to) ? Arrays.copyOfRange(octets, from, to) : digits(kind, id);
     }
 
     /** The kind and the id in hexadecimal. */

@@ -68,7 +68,11 @@ public final class CnReader {
     }
 
     private static void rsm(RoadsideSafetyMessage rsm, WireFrame frame) {
-        begin(frame, CnNames.name("rsu-", rsm.id()), rsm.participants().getFirst().secMark(), rsm.msgCnt());
+        begin(
+                frame,
+                CnNames.name("rsu-", rsm.id()),
+                rsm.participants().getFirst().secMark(),
+                rsm.msgCnt());
         CnObjects objects = new CnObjects(rsm.refPos(), frame);
         rsm.participants().forEach(objects::add);
     }

@@ -115,7 +115,9 @@ final class CnUnits {
 
     static void motionConfidence(MotionConfidenceSet confidence, WireObject object) {
         confidence.speedCfd().ifPresent(speed -> object.speedSigmaCmps = sigma(likely(SPEED_CMPS, speed.ordinal())));
-        confidence.headingCfd().ifPresent(heading -> object.headingSigmaCdeg = sigma(likely(HEADING_CDEG, heading.ordinal())));
+        confidence
+                .headingCfd()
+                .ifPresent(heading -> object.headingSigmaCdeg = sigma(likely(HEADING_CDEG, heading.ordinal())));
     }
 
     static SpeedConfidence speedConfidence(WireObject object) {
@@ -139,15 +141,15 @@ final class CnUnits {
     }
 
     /**
-     * What a sender that gives a bound means: it gives the narrowest that holds, so the true one is between that and the next
-     * narrower, and in the middle of them by ratio.
+     * What a sender that gives a bound means: it gives the narrowest that holds, so the truth lies between that and the next
+     * narrower, and is taken to be in the middle.
      */
     private static double likely(double[] bounds, int index) {
         double narrower = 0;
         for (double bound : bounds) {
             narrower = bound < bounds[index] ? Math.max(narrower, bound) : narrower;
         }
-        return narrower == 0 ? bounds[index] : Math.sqrt(narrower * bounds[index]);
+        return narrower == 0 ? bounds[index] : (narrower + bounds[index]) / 2;
     }
 
     /** The index of the narrowest bound that holds; 0, which says nothing, where none does. */

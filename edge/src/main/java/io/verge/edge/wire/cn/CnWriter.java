@@ -170,8 +170,8 @@ public final class CnWriter {
                 Optional.empty(),
                 Optional.empty(),
                 UnknownExtensions.NONE);
-        return write(new MessageFrame.MsgFrameExt(new MessageFrameExt(
-                SSM, new MessageFrameExt.Value.SensorSharingMsg(ssm), UnknownExtensions.NONE)));
+        return write(new MessageFrame.MsgFrameExt(
+                new MessageFrameExt(SSM, new MessageFrameExt.Value.SensorSharingMsg(ssm), UnknownExtensions.NONE)));
     }
 
     /** What the lights show; returns the length. */
