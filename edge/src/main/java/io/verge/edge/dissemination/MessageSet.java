@@ -14,7 +14,9 @@ public enum MessageSet {
     /** T/CSAE 53-2020, in UPER. */
     CN("rsm", "rsi", "spat", "map"),
     /** ETSI's, in UPER: CPM of release 2 (TS 103 324), DENM (EN 302 637-3) SPATEM and MAPEM (TS 103 301) of release 1. */
-    EU("cpm", "denm", "spatem", "mapem");
+    EU("cpm", "denm", "spatem", "mapem"),
+    /** SAE J2735, in UPER. */
+    US("sdsm", "tim", "spat", "");
 
     private final List<String> names;
 
