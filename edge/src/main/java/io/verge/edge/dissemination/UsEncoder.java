@@ -66,8 +66,7 @@ final class UsEncoder implements SetEncoder {
 
     @Override
     public void signals(LocalDynamicMap picture, Sink sink) {
-        signals.forEachMessage(
-                picture, states -> sink.take(writer.bytes(), writer.spat(states, picture.nowNanos())));
+        signals.forEachMessage(picture, states -> sink.take(writer.bytes(), writer.spat(states, picture.nowNanos())));
     }
 
     @Override

@@ -8,9 +8,11 @@ import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient.Mqtt5Publishes;
 import io.verge.edge.runtime.Counter;
 import io.verge.messages.cn.basics.Description;
 import io.verge.messages.cn.frame.MessageFrame;
+import io.verge.messages.cn.motion.SpeedConfidence;
 import io.verge.messages.cn.participants.ParticipantData;
 import io.verge.messages.cn.participants.RoadsideSafetyMessage;
 import io.verge.messages.cn.participants.SourceType;
+import io.verge.messages.cn.position.PositionConfidence;
 import io.verge.messages.cn.roadmap.MapData;
 import io.verge.messages.cn.roadsideinformation.RTEData;
 import io.verge.messages.cn.roadsideinformation.RoadSideInformation;
@@ -60,6 +62,24 @@ class CnBroadcastTest {
         assertThat(first.size().length()).isEqualTo(460);
         assertThat(first.secMark()).isEqualTo(100);
         assertThat(first.source()).isEqualTo(SourceType.Item.UNKNOWN);
+    }
+
+    @Test
+    void howWellATrackIsKnownIsSaidInTheStepsOfTheStandard() throws Exception {
+        only(MessageKind.ROAD_USERS);
+        LocalDynamicMap picture = Pictures.cars(1);
+        int slot = picture.slotAt(0);
+        // By the picture's own words: position first, then position with velocity, then velocity.
+        picture.covariance[slot * LocalDynamicMap.COVARIANCE_STRIDE] = 0.04;
+        picture.covariance[slot * LocalDynamicMap.COVARIANCE_STRIDE + 2] = 0.04;
+        picture.covariance[slot * LocalDynamicMap.COVARIANCE_STRIDE + 7] = 100;
+        picture.covariance[slot * LocalDynamicMap.COVARIANCE_STRIDE + 9] = 0.04;
+        site.disseminator.show(picture);
+        ParticipantData car = rsms().getFirst().participants().getFirst();
+        assertThat(car.posConfidence().pos()).as("2.448 times 0.2 m").isEqualTo(PositionConfidence.A50CM);
+        assertThat(car.motionCfd().orElseThrow().speedCfd())
+                .as("northward, along its heading: 1.96 times 0.2 m/s")
+                .hasValue(SpeedConfidence.PREC1MS);
     }
 
     @Test

@@ -63,7 +63,8 @@ class UsBroadcastTest {
         assertThat(first.regions().getFirst().description().orElseThrow())
                 .isInstanceOfSatisfying(
                         GeographicalPath.Description.Geometry.class,
-                        geometry -> assertThat(geometry.value().circle().radius()).isEqualTo(60));
+                        geometry ->
+                                assertThat(geometry.value().circle().radius()).isEqualTo(60));
         assertThat(messages.getLast().dataFrames().getFirst().durationTime()).isZero();
     }
 

@@ -104,15 +104,11 @@ public final class UsEvents {
     }
 
     private GeographicalPath region(Area area, Position place) {
-        double radiusM =
-                switch (area) {
-                    case Area.Circle circle -> circle.radiusM() + circle.centre().distanceM(place);
-                    case Area.Polygon polygon ->
-                        polygon.corners().stream()
-                                .mapToDouble(place::distanceM)
-                                .max()
-                                .orElse(0);
-                };
+        double radiusM = switch (area) {
+            case Area.Circle circle -> circle.radiusM() + circle.centre().distanceM(place);
+            case Area.Polygon polygon ->
+                polygon.corners().stream().mapToDouble(place::distanceM).max().orElse(0);
+        };
         Circle circle = new Circle(
                 UsPlaces.position(geo.toGeo(place.xM(), place.yM())),
                 (int) Math.min(Math.ceil(radiusM), MAX_RADIUS_M),

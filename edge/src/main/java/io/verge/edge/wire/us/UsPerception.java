@@ -118,12 +118,11 @@ public final class UsPerception {
             PersonalDeviceUserType user = type == StationType.PEDESTRIAN
                     ? PersonalDeviceUserType.Item.A_PEDESTRIAN
                     : PersonalDeviceUserType.Item.A_PEDALCYCLIST;
-            return new DetectedObjectOptionalData.DetVRU(new DetectedVRUData(
-                    Optional.of(user), Optional.empty(), Optional.empty(), OptionalInt.empty()));
+            return new DetectedObjectOptionalData.DetVRU(
+                    new DetectedVRUData(Optional.of(user), Optional.empty(), Optional.empty(), OptionalInt.empty()));
         }
-        VehicleSize size = new VehicleSize(
-                (int) Math.min(Math.round(picture.widthM[slot] * 100), MAX_WIDTH_CM),
-                (int) Math.min(Math.round(picture.lengthM[slot] * 100), MAX_LENGTH_CM));
+        VehicleSize size = new VehicleSize((int) Math.min(Math.round(picture.widthM[slot] * 100), MAX_WIDTH_CM), (int)
+                Math.min(Math.round(picture.lengthM[slot] * 100), MAX_LENGTH_CM));
         return new DetectedObjectOptionalData.DetVeh(new DetectedVehicleData(
                 Optional.empty(),
                 Optional.empty(),
