@@ -18,6 +18,7 @@ public enum MessageSet {
     /** SAE J2735, in UPER. */
     US("sdsm", "tim", "spat", "");
 
+    @SuppressWarnings("ImmutableEnumChecker") // its list is never given away to be changed: List.of makes it
     private final List<String> names;
 
     MessageSet(String... names) {

@@ -1,6 +1,7 @@
 package io.verge.edge.wire;
 
 import io.verge.road.map.Polyline;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Which points of a line to keep where a message has room for few (Ramer, Douglas and Peucker, the worst point first). */
@@ -25,7 +26,7 @@ public final class FewPoints {
         return kept.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static int worst(Polyline line, TreeSet<Integer> kept, double errorM) {
+    private static int worst(Polyline line, NavigableSet<Integer> kept, double errorM) {
         int worst = -1;
         double worstM = errorM;
         int before = 0;
