@@ -2,7 +2,6 @@ package io.verge.edge.dissemination;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +17,16 @@ public enum MessageSet {
     /** SAE J2735, in UPER. */
     US("sdsm", "tim", "spat", "");
 
-    @SuppressWarnings("ImmutableEnumChecker") // its list is never given away to be changed: List.of makes it
-    private final List<String> names;
+    private final String roadUsers;
+    private final String hazards;
+    private final String signals;
+    private final String roadMap;
 
-    MessageSet(String... names) {
-        this.names = List.of(names);
+    MessageSet(String roadUsers, String hazards, String signals, String roadMap) {
+        this.roadUsers = roadUsers;
+        this.hazards = hazards;
+        this.signals = signals;
+        this.roadMap = roadMap;
     }
 
     /** What configuration and topics call it. */
@@ -36,7 +40,12 @@ public enum MessageSet {
 
     /** What it calls the message that tells this; empty where it has none. */
     public String name(MessageKind kind) {
-        return names.get(kind.ordinal());
+        return switch (kind) {
+            case ROAD_USERS -> roadUsers;
+            case HAZARDS -> hazards;
+            case SIGNALS -> signals;
+            case ROAD_MAP -> roadMap;
+        };
     }
 
     public Optional<MessageKind> findKind(String name) {

@@ -13,7 +13,7 @@ public final class FewPoints {
      * there is room for.
      */
     public static int[] of(Polyline line, int most, double errorM) {
-        TreeSet<Integer> kept = new TreeSet<>();
+        NavigableSet<Integer> kept = new TreeSet<>();
         kept.add(0);
         kept.add(line.size() - 1);
         while (kept.size() < most) {

@@ -100,7 +100,7 @@ class CnBroadcastTest {
         only(MessageKind.ROAD_USERS);
         LocalDynamicMap picture = Pictures.cars(1);
         for (int i = 0; i < 200; i++) {
-            picture.advanceTo(NOW + i * 10L * Pictures.MILLI);
+            picture.advanceTo(NOW + 10L * i * Pictures.MILLI);
             site.disseminator.show(picture);
         }
         assertThat(rsms()).hasSizeBetween(19, 21);
@@ -130,7 +130,7 @@ class CnBroadcastTest {
                     .isEqualTo(LightState.Item.PROTECTED_GREEN);
         });
         for (int i = 1; i <= 100; i++) {
-            long at = NOW + i * 10L * Pictures.MILLI;
+            long at = NOW + 10L * i * Pictures.MILLI;
             picture.advanceTo(at);
             picture.put(Pictures.green(7, 2, at));
             site.disseminator.show(picture);
@@ -172,7 +172,7 @@ class CnBroadcastTest {
         only(MessageKind.ROAD_MAP);
         LocalDynamicMap picture = Pictures.cars(0);
         for (int i = 0; i <= 20; i++) {
-            picture.advanceTo(NOW + i * 100L * Pictures.MILLI);
+            picture.advanceTo(NOW + 100L * i * Pictures.MILLI);
             site.disseminator.show(picture);
         }
         List<MessageFrame> messages = rsu.all();
