@@ -149,7 +149,7 @@ public final class EuMap {
     }
 
     private static Connection connection(Lane inner, int number) {
-        BitString maneuver = BitString.of(1L << MANEUVER_BITS - inner.turn().ordinal(), MANEUVER_BITS);
+        BitString maneuver = BitString.of(1L << (MANEUVER_BITS - inner.turn().ordinal()), MANEUVER_BITS);
         int group = inner.signalKey() & 0xff;
         return new Connection(
                 new ConnectingLane(number, Optional.of(maneuver)),

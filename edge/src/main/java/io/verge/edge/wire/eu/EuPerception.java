@@ -118,8 +118,8 @@ public final class EuPerception {
                         coordinate(picture.yM[slot], covariance[c + 2]),
                         Optional.empty()),
                 Optional.of(new Velocity3dWithConfidence.CartesianVelocity(new VelocityCartesian(
-                        velocity(picture.vxMps[slot], covariance[c + 11]),
-                        velocity(picture.vyMps[slot], covariance[c + 13]),
+                        velocity(picture.vxMps[slot], covariance[c + 7]),
+                        velocity(picture.vyMps[slot], covariance[c + 9]),
                         Optional.empty()))),
                 Optional.empty(),
                 Optional.of(new EulerAnglesWithConfidence(

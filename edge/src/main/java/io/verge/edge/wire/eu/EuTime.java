@@ -28,6 +28,6 @@ final class EuTime {
 
     /** Milliseconds within the minute. */
     static int milliOfMinute(long epochNanos) {
-        return (int) (Math.floorMod(epochNanos / NANOS_PER_MILLI, (long) MILLIS_PER_MINUTE));
+        return (int) Math.floorMod(epochNanos / NANOS_PER_MILLI, (long) MILLIS_PER_MINUTE);
     }
 }
