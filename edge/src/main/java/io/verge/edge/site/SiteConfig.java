@@ -70,9 +70,7 @@ public record SiteConfig(
     private static final int MAX_RSUS = 1_024;
 
     public SiteConfig {
-        Map<FrameFormat, Integer> ports = new EnumMap<>(FrameFormat.class);
-        ports.putAll(messagePorts);
-        messagePorts = Collections.unmodifiableMap(ports);
+        messagePorts = copy(messagePorts);
         sensors = List.copyOf(sensors);
         rsus = List.copyOf(rsus);
     }
