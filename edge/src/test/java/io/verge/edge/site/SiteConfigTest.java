@@ -51,7 +51,7 @@ final class SiteConfigTest {
                         defaults.httpPort(),
                         defaults.mqttPort(),
                         defaults.udpPort(),
-                        Map.of(FrameFormat.CN, 4710),
+                        Map.of(FrameFormat.CN, 4710, FrameFormat.EU, 4711, FrameFormat.US, 4712),
                         defaults.limits(),
                         defaults.recording(),
                         List.of(new SiteConfig.Sensor("camera-north", 0.5, 0.5, 5)),
