@@ -11,6 +11,8 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,24 +102,25 @@ final class CodecCommand implements Runnable {
 
     private boolean decode(
             MessageText text, SetOption set, Optional<String> type, CodecInput.Octets input, boolean onOneLine) {
-        switch (text.read(set.set(), type, input.octets())) {
-            case Reading.Message message -> {
-                if (!onOneLine) {
-                    out().println("# " + input.from() + message.set() + " " + message.type() + ", " + message.octets()
-                            + " of " + input.octets().length + " octets"
-                            + (message.again().length() == 2 * message.octets()
-                                    ? ""
-                                    : ", encoded anew they are others"));
-                }
-                out().println(onOneLine ? message.json() : message.printed());
-                return true;
-            }
-            case Reading.Wrong wrong -> {
-                out().println("# " + input.from() + "wrong at bit " + wrong.bitOffset()
-                        + (wrong.path().isEmpty() ? "" : ", in " + wrong.path()) + ": " + wrong.reason());
-                return false;
-            }
-        }
+        Reading reading = text.read(set.set(), type, input.octets());
+        out().println(
+                        switch (reading) {
+                            case Reading.Message message when onOneLine -> message.json();
+                            case Reading.Message message -> heading(message, input) + "\n" + message.printed();
+                            case Reading.Wrong wrong ->
+                                "# " + input.from() + "wrong at bit " + wrong.bitOffset()
+                                        + (wrong.path().isEmpty() ? "" : ", in " + wrong.path()) + ": "
+                                        + wrong.reason();
+                        });
+        return reading instanceof Reading.Message;
+    }
+
+    private static String heading(Reading.Message message, CodecInput.Octets input) {
+        byte[] taken = Arrays.copyOf(input.octets(), message.octets());
+        boolean isCanonical = message.again().equals(HexFormat.of().formatHex(taken));
+        return "# " + input.from() + message.set() + " " + message.type() + ", " + message.octets() + " of "
+                + input.octets().length + " octets"
+                + (isCanonical ? "" : "; the canonical encoding is " + message.again());
     }
 
     @Command(
@@ -159,17 +162,15 @@ final class CodecCommand implements Runnable {
     }
 
     private boolean encode(MessageText text, String set, Optional<String> type, String json) {
-        switch (text.write(set, type, json)) {
-            case Writing.Octets octets -> {
-                out().println(octets.hex());
-                return true;
-            }
-            case Writing.Wrong wrong -> {
-                out().println("# wrong" + (wrong.path().isEmpty() ? "" : " in " + wrong.path()) + ": "
-                        + wrong.reason());
-                return false;
-            }
-        }
+        Writing writing = text.write(set, type, json);
+        out().println(
+                        switch (writing) {
+                            case Writing.Octets octets -> octets.hex();
+                            case Writing.Wrong wrong ->
+                                "# wrong" + (wrong.path().isEmpty() ? "" : " in " + wrong.path()) + ": "
+                                        + wrong.reason();
+                        });
+        return writing instanceof Writing.Octets;
     }
 
     private static BufferedReader standardInput() {

@@ -69,11 +69,11 @@ final class CodecInput {
     }
 
     private static void lines(String name, String text, List<Octets> all) {
-        String[] lines = text.split("\\R");
-        for (int i = 0; i < lines.length; i++) {
-            String line = lines[i].strip();
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
             if (!line.isEmpty()) {
-                String from = lines.length == 1 ? "" : (name.isEmpty() ? "line " : name + ":") + (i + 1) + ": ";
+                String from = lines.size() == 1 ? "" : (name.isEmpty() ? "line " : name + ":") + (i + 1) + ": ";
                 all.add(new Octets(from, octets(line, from)));
             }
         }

@@ -112,20 +112,18 @@ final class EnumeratedGenerator {
         text.line("return index < %d ? Item.of(%d + index) : new Unknown(EncodingRules.UPER, index);", added, root)
                 .line("}");
         text.gap().line("/** Writes it by X.691. */");
-        text.line("default void writeUper(UperWriter out) {").line("switch (this) {");
-        text.line(
-                "case Item item when item.ordinal() < %d -> out.bits(item.ordinal(), %d);",
-                root, 1 + Widths.index(root));
-        text.line("case Item item -> {");
-        text.line("out.bit(true);")
-                .line("out.normallySmall(item.ordinal() - %d);", root)
+        text.line("default void writeUper(UperWriter out) {");
+        text.line("if (this instanceof Item item && item.ordinal() < %d) {", root);
+        text.line("out.bits(item.ordinal(), %d);", 1 + Widths.index(root))
+                .line("return;")
                 .line("}");
-        text.line("case Unknown it -> {");
+        text.line("out.bit(true);");
+        text.line("if (this instanceof Unknown it) {");
         text.line("Check.rules(it.rules(), EncodingRules.UPER);");
-        text.line("out.bit(true);")
-                .line("out.normallySmall((int) it.number());")
-                .line("}");
-        text.line("}").line("}");
+        text.line("out.normallySmall((int) it.number());");
+        text.line("} else {");
+        text.line("out.normallySmall(((Item) this).ordinal() - %d);", root).line("}");
+        text.line("}");
     }
 
     private static void writeOpenOer(SourceText text, String name) {
@@ -135,11 +133,12 @@ final class EnumeratedGenerator {
         writeSearch(text, "Item", "Item.ITEMS");
         text.line("return new Unknown(EncodingRules.OER, number);").line("}");
         text.gap().line("/** Writes it by X.696. */");
-        text.line("default void writeOer(OerWriter out) {").line("switch (this) {");
-        text.line("case Item item -> out.enumerated(item.number);");
-        text.line("case Unknown it -> {");
+        text.line("default void writeOer(OerWriter out) {");
+        text.line("if (this instanceof Unknown it) {");
         text.line("Check.rules(it.rules(), EncodingRules.OER);");
-        text.line("out.enumerated(it.number());").line("}");
-        text.line("}").line("}");
+        text.line("out.enumerated(it.number());");
+        text.line("} else {");
+        text.line("out.enumerated(((Item) this).number);").line("}");
+        text.line("}");
     }
 }

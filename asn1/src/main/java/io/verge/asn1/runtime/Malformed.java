@@ -1,7 +1,7 @@
 package io.verge.asn1.runtime;
 
 /**
- * Carries a rejection from the reader to the generated {@code decode} that began the work, and never farther: a million
+ * Carries a rejection from the reader to the {@link Codec} that began the work, and never farther: a million
  * of them a second have to be cheap, so it knows no stack trace.
  */
 public final class Malformed extends RuntimeException {

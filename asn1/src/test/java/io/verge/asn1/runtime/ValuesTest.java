@@ -3,6 +3,9 @@ package io.verge.asn1.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,5 +63,28 @@ class ValuesTest {
         assertThat(bits.get(12)).isFalse();
         assertThat(BitString.of(0xabf, 13)).isNotEqualTo(bits);
         assertThat(whole).isEqualTo(OctetString.parse("abff")).hasToString("ABFF");
+    }
+
+    @Test
+    void aListIsCopiedOnceAndCannotBeChanged() {
+        List<Integer> given = new ArrayList<>(List.of(1, 2));
+        List<Integer> list = Lists.copyOf(given);
+        given.set(0, 9);
+        assertThat(list).isEqualTo(List.of(1, 2)).hasToString("[1, 2]");
+        assertThat(Lists.copyOf(list)).isSameAs(list);
+        assertThat(Lists.copyOf(Optional.of(given))).contains(List.of(9, 2));
+        assertThatThrownBy(() -> list.set(0, 3)).isInstanceOf(UnsupportedOperationException.class);
+        given.add(null);
+        assertThatThrownBy(() -> Lists.copyOf(given)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void whatIsTooLongOrOutOfRangeIsNamed() {
+        assertThatThrownBy(() -> Check.size("id", OctetString.parse("00"), 2, 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("size of id 1 is not in 2..2");
+        assertThatThrownBy(() -> Check.elements("lanes", Optional.of(List.of(1, 16)), 0, 15))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("lanes 16 is not in 0..15");
     }
 }

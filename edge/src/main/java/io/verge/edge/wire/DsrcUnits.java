@@ -11,7 +11,9 @@ public final class DsrcUnits {
     /** Counts of messages begin again after as many. */
     public static final int COUNTS = 128;
 
-    private static final int NO_SPEED = 8_191;
+    /** Stands for a speed that is not known. */
+    public static final int NO_SPEED = 8_191;
+
     private static final int NO_HEADING = 28_800;
     private static final int SECONDS_END = 60_999;
 

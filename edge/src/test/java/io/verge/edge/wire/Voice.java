@@ -3,7 +3,9 @@ package io.verge.edge.wire;
 import io.verge.asn1.runtime.OctetString;
 import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.wire.cn.CnWriter;
+import io.verge.edge.wire.eu.EuPerceived;
 import io.verge.edge.wire.eu.EuWriter;
+import io.verge.edge.wire.us.UsDetected;
 import io.verge.edge.wire.us.UsWriter;
 import io.verge.messages.cn.participants.SourceType;
 import io.verge.messages.cn.position.Position3D;
@@ -86,24 +88,24 @@ enum Voice {
             case EU_CPM ->
                 Arrays.copyOf(
                         EU.bytes(),
-                        EU.cpm(
+                        EU.cpm(EuPerceived.cpm(
                                 STATION,
                                 LATITUDE_E7,
                                 LONGITUDE_E7,
-                                List.of(EuWriter.perceived(object, LATITUDE_E7, LONGITUDE_E7, -laterMillis)),
-                                messageMicros));
+                                List.of(EuPerceived.object(object, LATITUDE_E7, LONGITUDE_E7, -laterMillis)),
+                                messageMicros)));
             case US_BSM -> Arrays.copyOf(US.bytes(), US.bsm(object, micros, 1));
             case US_PSM -> Arrays.copyOf(US.bytes(), US.psm(object, micros, 1));
             case US_SDSM ->
                 Arrays.copyOf(
                         US.bytes(),
-                        US.sdsm(
+                        US.sdsm(UsDetected.sdsm(
                                 STATION,
                                 LATITUDE_E7,
                                 LONGITUDE_E7,
-                                List.of(UsWriter.detected(object, LATITUDE_E7, LONGITUDE_E7, -laterMillis)),
+                                List.of(UsDetected.object(object, LATITUDE_E7, LONGITUDE_E7, -laterMillis)),
                                 messageMicros,
-                                1));
+                                1)));
         };
     }
 
@@ -111,8 +113,8 @@ enum Voice {
     static byte[] signals(FrameFormat format, List<SignalState> states, long micros) {
         return switch (format) {
             case CN -> Arrays.copyOf(CN.bytes(), CN.spat(states, micros, 1));
-            case EU -> Arrays.copyOf(EU.bytes(), EU.spatem(STATION, states, micros));
-            case US -> Arrays.copyOf(US.bytes(), US.spat(states, micros));
+            case EU -> Arrays.copyOf(EU.bytes(), EU.spatem(STATION, states, micros * 1_000));
+            case US -> Arrays.copyOf(US.bytes(), US.spat(states, micros * 1_000));
             case OBJECT_LIST -> throw new IllegalArgumentException("no set of messages");
         };
     }

@@ -50,7 +50,10 @@ class NewerEditionTest {
                         Optional.of(ID),
                         List.of(RequestedItem.Item.ITEM_Q, new RequestedItem.Unknown(EncodingRules.UPER, 0)),
                         Optional.empty(),
-                        new UnknownExtensions(EncodingRules.UPER, 1, List.of(new UnknownExtensions.Item(0, OctetString.parse("70")))))));
+                        new UnknownExtensions(
+                                EncodingRules.UPER,
+                                1,
+                                List.of(new UnknownExtensions.Item(0, OctetString.parse("70")))))));
     }
 
     @Test
@@ -61,7 +64,8 @@ class NewerEditionTest {
                 "IDENTIFIED BY sensorDataSharingMessage },",
                 "IDENTIFIED BY sensorDataSharingMessage } | { INTEGER (0..7) IDENTIFIED BY 255 },");
         assertThat(frame)
-                .isEqualTo(new MessageFrame(255, new MessageFrame.Value.Unknown(EncodingRules.UPER, OctetString.parse("e0")), NONE));
+                .isEqualTo(new MessageFrame(
+                        255, new MessageFrame.Value.Unknown(EncodingRules.UPER, OctetString.parse("e0")), NONE));
     }
 
     /**

@@ -55,7 +55,8 @@ final class Samples {
                                         new Position3DAddGrpC(altitude, NONE))),
                         new RegionalExtensionRegPosition3D(
                                 128,
-                                new RegionalExtensionRegPosition3D.RegExtValue.Unknown(EncodingRules.UPER, OctetString.parse("c0ffee"))))),
+                                new RegionalExtensionRegPosition3D.RegExtValue.Unknown(
+                                        EncodingRules.UPER, OctetString.parse("c0ffee"))))),
                 NONE);
     }
 

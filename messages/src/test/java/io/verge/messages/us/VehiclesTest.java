@@ -82,7 +82,8 @@ class VehiclesTest {
                         new PartIIcontentBSMpartIIExtension(1, new PartIIValue.SpecialVehicleExtensions(special)),
                         new PartIIcontentBSMpartIIExtension(
                                 2, new PartIIValue.SupplementalVehicleExtensions(supplement())),
-                        new PartIIcontentBSMpartIIExtension(63, new PartIIValue.Unknown(EncodingRules.UPER, OctetString.parse("0102"))))),
+                        new PartIIcontentBSMpartIIExtension(
+                                63, new PartIIValue.Unknown(EncodingRules.UPER, OctetString.parse("0102"))))),
                 Optional.of(List.of(new RegionalExtensionRegBasicSafetyMessage(128, OctetString.parse("c0ffee")))),
                 NONE);
         assertThat(Frames.thereAndBack(20, new MessageFrame.Value.BasicSafetyMessage(message)))

@@ -8,9 +8,14 @@ import io.verge.messages.cn.motion.MotionConfidenceSet;
 import io.verge.messages.cn.motion.SpeedConfidence;
 import io.verge.messages.cn.position.PositionConfidence;
 import io.verge.messages.cn.position.PositionalAccuracy;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** China's types of accuracy and identity, in units that are those of {@link DsrcUnits}. */
 final class CnUnits {
+    private static final int MINUTES_PER_DAY = 1_440;
+
     private CnUnits() {}
 
     static void accuracy(PositionalAccuracy accuracy, WireObject object) {
@@ -43,6 +48,16 @@ final class CnUnits {
 
     static HeadingConfidence headingConfidence(WireObject object) {
         return HeadingConfidence.of(DsrcUnits.headingConfidence(object));
+    }
+
+    static int e7(double degrees) {
+        return (int) Math.rint(degrees * 1e7);
+    }
+
+    /** {@code MinuteOfTheYear}: whole minutes of UTC since the year began. */
+    static int minuteOfYear(long micros) {
+        OffsetDateTime time = Instant.ofEpochSecond(micros / 1_000_000).atOffset(ZoneOffset.UTC);
+        return (time.getDayOfYear() - 1) * MINUTES_PER_DAY + time.getHour() * 60 + time.getMinute();
     }
 
     static OctetString id(long stationId) {

@@ -14,6 +14,10 @@ import io.verge.messages.cn.participants.RoadsideSafetyMessage;
 import io.verge.messages.cn.participants.SourceType;
 import io.verge.messages.cn.position.Position3D;
 import io.verge.messages.cn.position.PositionConfidenceSet;
+import io.verge.messages.cn.roadmap.MapData;
+import io.verge.messages.cn.roadmap.Node;
+import io.verge.messages.cn.roadsideinformation.RTEData;
+import io.verge.messages.cn.roadsideinformation.RoadSideInformation;
 import io.verge.messages.cn.vehicle.BasicSafetyMessage;
 import io.verge.messages.cn.vehicle.BrakeSystemStatus;
 import io.verge.messages.cn.vehicle.TransmissionState;
@@ -32,6 +36,9 @@ import java.util.OptionalInt;
 public final class CnWriter {
     /** How many participants an RSM can hold. */
     public static final int MAX_PARTICIPANTS = 16;
+
+    /** How many nodes a MAP can hold. */
+    public static final int MAX_NODES = 32;
 
     private static final int MAX_WIDTH_CM = 1_023;
     private static final int MAX_LENGTH_CM = 4_095;
@@ -119,6 +126,27 @@ public final class CnWriter {
     /** What the lights show; returns the length. */
     public int spat(List<SignalState> signals, long measurementMicros, long count) {
         return write(new MessageFrame.SpatFrame(CnSignals.spat(signals, measurementMicros, DsrcUnits.count(count))));
+    }
+
+    /** An event as it now is; returns the length. */
+    public int rsi(OctetString id, Position3D reference, RTEData event, long nowMicros, long count) {
+        return write(new MessageFrame.RsiFrame(new RoadSideInformation(
+                DsrcUnits.count(count),
+                OptionalInt.of(CnUnits.minuteOfYear(nowMicros)),
+                id,
+                reference,
+                Optional.of(List.of(event)),
+                Optional.empty(),
+                UnknownExtensions.NONE)));
+    }
+
+    /** Nodes of a road map, one to {@value #MAX_NODES}; returns the length. */
+    public int map(List<Node> nodes, long nowMicros, long count) {
+        return write(new MessageFrame.MapFrame(new MapData(
+                DsrcUnits.count(count),
+                OptionalInt.of(CnUnits.minuteOfYear(nowMicros)),
+                nodes,
+                UnknownExtensions.NONE)));
     }
 
     private int write(MessageFrame message) {

@@ -31,9 +31,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Objects of the wire as a roadside unit's CPM. */
-final class EuPerceived {
-    static final int MAX_OBJECTS = 255;
+/** Objects of the wire as a roadside unit's CPM, for those who play sensor. */
+public final class EuPerceived {
+    /** How many objects a message can hold. */
+    public static final int MAX_OBJECTS = 255;
 
     private static final int VERSION = 2;
     private static final int CPM_MESSAGE = 14;
@@ -52,7 +53,12 @@ final class EuPerceived {
 
     private EuPerceived() {}
 
-    static CollectivePerceptionMessage cpm(
+    /**
+     * One to {@value #MAX_OBJECTS} objects.
+     *
+     * @param latitudeE7 where the objects are told from, as is the longitude
+     */
+    public static CollectivePerceptionMessage cpm(
             long stationId, int latitudeE7, int longitudeE7, List<PerceivedObject> objects, long measurementMicros) {
         ManagementContainer management = new ManagementContainer(
                 EuUnits.timestampIts(measurementMicros),
@@ -73,7 +79,8 @@ final class EuPerceived {
                 new CpmPayload(management, List.of(RSU, perceived), UnknownExtensions.NONE));
     }
 
-    static PerceivedObject object(WireObject object, int latitudeE7, int longitudeE7, int deltaMillis) {
+    /** An object told from a place, measured so many milliseconds after the message's reference time. */
+    public static PerceivedObject object(WireObject object, int latitudeE7, int longitudeE7, int deltaMillis) {
         double northM = GroundScale.northM(latitudeE7, object.latitudeE7);
         double eastM = GroundScale.eastM(object.latitudeE7, longitudeE7, object.longitudeE7);
         Error error = Error.of(object);
@@ -93,7 +100,7 @@ final class EuPerceived {
                 OptionalInt.empty(),
                 object.existenceConfidencePct < 0
                         ? OptionalInt.empty()
-                        : OptionalInt.of(Math.round(object.existenceConfidencePct * EuPerception.FULL_QUALITY / 100f)),
+                        : OptionalInt.of(Math.round(object.existenceConfidencePct * EuObjects.FULL_QUALITY / 100f)),
                 Optional.empty(),
                 Optional.of(List.of(classified(object))),
                 Optional.empty(),
@@ -103,7 +110,7 @@ final class EuPerceived {
     private static CartesianCoordinateWithConfidence coordinate(double metres, double sigmaCm) {
         return new CartesianCoordinateWithConfidence(
                 (int) Math.clamp(Math.round(metres * 100), (long) -MAX_COORDINATE_CM, (long) MAX_COORDINATE_CM),
-                EuUnits.confidence(sigmaCm, EuPerception.BEYOND_COORDINATE, 1));
+                EuUnits.confidence(sigmaCm, EuObjects.BEYOND_COORDINATE, 1));
     }
 
     private static Optional<Velocity3dWithConfidence> velocity(WireObject object) {
@@ -124,15 +131,15 @@ final class EuPerceived {
     private static Optional<ObjectDimension> dimension(long cm) {
         return cm <= 0
                 ? Optional.empty()
-                : Optional.of(new ObjectDimension(EuUnits.size(cm, EuPerception.BEYOND_SIZE), NO_SIZE_CONFIDENCE));
+                : Optional.of(new ObjectDimension(EuUnits.size(cm, EuObjects.BEYOND_SIZE), NO_SIZE_CONFIDENCE));
     }
 
     private static ObjectClassWithConfidence classified(WireObject object) {
         return new ObjectClassWithConfidence(
                 EuTypes.objectClass(StationType.ofCode(object.stationType)),
                 object.typeConfidencePct <= 0
-                        ? EuPerception.NO_CLASS_CONFIDENCE
-                        : (int) Math.min(object.typeConfidencePct, EuPerception.NO_CLASS_CONFIDENCE - 1));
+                        ? EuObjects.NO_CLASS_CONFIDENCE
+                        : (int) Math.min(object.typeConfidencePct, EuObjects.NO_CLASS_CONFIDENCE - 1));
     }
 
     /** One standard deviation along each axis, 0 where it is not known, and how the two hang together. */

@@ -46,7 +46,7 @@ public final class EuReader {
         return switch (message) {
             case CAM_MESSAGE -> take(cam.decode(bytes, offset, length), EuStations::take, frame);
             case VAM_MESSAGE -> take(vam.decode(bytes, offset, length), EuStations::take, frame);
-            case CPM_MESSAGE -> take(cpm.decode(bytes, offset, length), EuPerception::take, frame);
+            case CPM_MESSAGE -> take(cpm.decode(bytes, offset, length), EuObjects::take, frame);
             case SPATEM_MESSAGE -> take(spatem.decode(bytes, offset, length), EuSignals::take, frame);
             default -> {
                 frame.isOther = true;

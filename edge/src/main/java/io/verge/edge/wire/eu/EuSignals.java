@@ -14,6 +14,7 @@ import io.verge.messages.eu.release1.dsrcspat.SPAT;
 import io.verge.messages.eu.release1.dsrcspat.TimeChangeDetails;
 import io.verge.messages.eu.release1.dsrcvariant.IntersectionState;
 import io.verge.messages.eu.release1.infrastructure.SPATEM;
+import io.verge.messages.eu.release1.station.ItsPduHeader;
 import io.verge.road.SignalState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,9 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 
 /** SPATEM of TS 103 301 and signals of the wire, whose phases have the same numbers. */
 final class EuSignals {
+    private static final int VERSION = 2;
+    private static final int SPATEM_ID = 4;
     private static final int NO_MARK = 36_001;
     private static final int STATUS_BITS = 16;
     private static final int MAX_STATES = 255;
@@ -62,7 +66,12 @@ final class EuSignals {
     }
 
     /** All signals of one instant, by intersection; groups beyond the 255 that one may have are left out. */
-    static SPAT spat(List<SignalState> signals, long measurementMicros) {
+    static SPATEM spatem(long stationId, List<SignalState> signals, long nowNanos) {
+        return new SPATEM(
+                new ItsPduHeader(VERSION, SPATEM_ID, stationId), spat(signals, TimeUnit.NANOSECONDS.toMicros(nowNanos)));
+    }
+
+    private static SPAT spat(List<SignalState> signals, long measurementMicros) {
         Map<Integer, List<MovementState>> movements = new LinkedHashMap<>();
         for (SignalState signal : signals) {
             List<MovementState> of = movements.computeIfAbsent(signal.intersectionId(), id -> new ArrayList<>());

@@ -57,6 +57,11 @@ final class EuUnits {
         frame.sensorId(name, 0, name.length);
     }
 
+    /** Of a longer number the lowest 32 bits. */
+    static long stationId(long id) {
+        return id & 0xffff_ffffL;
+    }
+
     static long speedCmps(int speed) {
         return speed == NO_SPEED ? WireObject.ABSENT : speed;
     }

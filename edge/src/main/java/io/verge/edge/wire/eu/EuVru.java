@@ -29,7 +29,7 @@ final class EuVru {
 
     private EuVru() {}
 
-    static VAM vam(WireObject object, long stationId, long measurementMicros) {
+    static VAM vam(WireObject object, long measurementMicros) {
         VruLowFrequencyContainer kind = new VruLowFrequencyContainer(
                 EuTypes.profile(StationType.ofCode(object.stationType)),
                 OptionalInt.empty(),
@@ -44,14 +44,14 @@ final class EuVru {
                 Optional.empty(),
                 UnknownExtensions.NONE);
         return new VAM(
-                new ItsPduHeader(VERSION, VAM_MESSAGE, stationId),
+                new ItsPduHeader(VERSION, VAM_MESSAGE, EuUnits.stationId(object.stationId)),
                 new VruAwareness(EuUnits.generationDeltaTime(measurementMicros), parameters));
     }
 
     private static ReferencePositionWithConfidence position(WireObject object) {
         return new ReferencePositionWithConfidence(
-                EuWriter.frontLatitudeE7(object),
-                EuWriter.frontLongitudeE7(object),
+                EuVehicle.frontLatitudeE7(object),
+                EuVehicle.frontLongitudeE7(object),
                 new PositionConfidenceEllipse(
                         EuUnits.semiMajor(object),
                         EuUnits.semiMinor(object),

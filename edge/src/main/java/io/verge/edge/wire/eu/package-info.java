@@ -1,4 +1,4 @@
-/** Road users and signals in the messages of ETSI: CAM, VAM, CPM and SPATEM. */
+/** Messages of ETSI: road users and signals out of them and into them, and what happens on the road. */
 @NullMarked
 package io.verge.edge.wire.eu;
 

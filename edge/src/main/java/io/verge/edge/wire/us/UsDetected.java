@@ -1,6 +1,5 @@
 package io.verge.edge.wire.us;
 
-import io.verge.asn1.runtime.OctetString;
 import io.verge.asn1.runtime.UnknownExtensions;
 import io.verge.edge.wire.DsrcUnits;
 import io.verge.edge.wire.GroundScale;
@@ -34,9 +33,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Objects of the wire as a roadside unit's SDSM. */
-final class UsDetected {
-    static final int MAX_OBJECTS = 256;
+/** Objects of the wire as a roadside unit's SDSM, for those who play sensor. */
+public final class UsDetected {
+    /** How many objects a message can hold. */
+    public static final int MAX_OBJECTS = 256;
 
     private static final int OFFSETS_PER_METRE = 10;
     private static final int MAX_OFFSET = 32_767;
@@ -48,16 +48,21 @@ final class UsDetected {
 
     private UsDetected() {}
 
-    static SensorDataSharingMessage sdsm(
-            OctetString id,
+    /**
+     * One to {@value #MAX_OBJECTS} objects.
+     *
+     * @param latitudeE7 where the objects are told from, as is the longitude
+     */
+    public static SensorDataSharingMessage sdsm(
+            long sourceId,
             int latitudeE7,
             int longitudeE7,
             List<DetectedObjectData> objects,
             long measurementMicros,
-            int msgCnt) {
+            long count) {
         return new SensorDataSharingMessage(
-                msgCnt,
-                id,
+                DsrcUnits.count(count),
+                DsrcUnits.id(sourceId, UsWriter.ID_OCTETS),
                 EquipmentType.Item.RSU,
                 time(measurementMicros),
                 UsWriter.position(latitudeE7, longitudeE7),
@@ -79,7 +84,8 @@ final class UsDetected {
                 OptionalInt.empty());
     }
 
-    static DetectedObjectData object(WireObject object, int latitudeE7, int longitudeE7, int deltaMillis) {
+    /** An object told from a place, measured so many milliseconds after the message's time. */
+    public static DetectedObjectData object(WireObject object, int latitudeE7, int longitudeE7, int deltaMillis) {
         StationType type = StationType.ofCode(object.stationType);
         return new DetectedObjectData(
                 new DetectedObjectCommonData(

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 
 /** SPAT of SAE J2735 and signals of the wire, whose phases have the same numbers. */
 final class UsSignals {
@@ -63,7 +64,8 @@ final class UsSignals {
     }
 
     /** All signals of one instant, by intersection; groups beyond the 255 that one may have are left out. */
-    static SPAT spat(List<SignalState> signals, long measurementMicros) {
+    static SPAT spat(List<SignalState> signals, long nowNanos) {
+        long measurementMicros = TimeUnit.NANOSECONDS.toMicros(nowNanos);
         Map<Integer, List<MovementState>> movements = new LinkedHashMap<>();
         for (SignalState signal : signals) {
             List<MovementState> of = movements.computeIfAbsent(signal.intersectionId(), id -> new ArrayList<>());

@@ -7,8 +7,8 @@ import io.verge.edge.wire.DsrcUnits;
 import io.verge.edge.wire.VehicleClasses;
 import io.verge.edge.wire.WireObject;
 import io.verge.messages.us.bsm.BasicSafetyMessage;
-import io.verge.messages.us.bsm.PartIIcontentBSMpartIIExtension;
 import io.verge.messages.us.bsm.PartIIcontentBSMpartIIExtension.PartIIValue;
+import io.verge.messages.us.bsm.PartIIcontentBSMpartIIExtension;
 import io.verge.messages.us.bsm.SupplementalVehicleExtensions;
 import io.verge.messages.us.dsrcposition.Position3D;
 import io.verge.messages.us.dsrcposition.PositionalAccuracy;
@@ -16,7 +16,8 @@ import io.verge.messages.us.dsrcposition.TransmissionState;
 import io.verge.messages.us.frame.MessageFrame;
 import io.verge.messages.us.motion.AccelerationSet4Way;
 import io.verge.messages.us.psm.PersonalSafetyMessage;
-import io.verge.messages.us.sdsm.DetectedObjectData;
+import io.verge.messages.us.sdsm.SensorDataSharingMessage;
+import io.verge.messages.us.tim.TravelerInformation;
 import io.verge.messages.us.vehicle.AntiLockBrakeStatus;
 import io.verge.messages.us.vehicle.AuxiliaryBrakeStatus;
 import io.verge.messages.us.vehicle.BSMcoreData;
@@ -30,19 +31,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * Writes {@code MessageFrame} of SAE J2735 from objects and signals of the wire. Values beyond what a field can say are held
- * to its range. The message stands at the beginning of a buffer that is used again. Not thread-safe.
- */
+/** Writes {@code MessageFrame} of SAE J2735. The buffer is used again. Not thread-safe. */
 public final class UsWriter {
     static final int MAX_WIDTH_CM = 1_023;
     static final int MAX_LENGTH_CM = 4_095;
 
-    private static final int SPAT_MESSAGE = 19;
-    private static final int BSM_MESSAGE = 20;
-    private static final int PSM_MESSAGE = 32;
-    private static final int SDSM_MESSAGE = 41;
-    private static final int ID_OCTETS = 4;
+    private static final int BUFFER_BYTES = 1 << 16;
+    private static final int SPAT_ID = 19;
+    private static final int BSM_ID = 20;
+    private static final int PSM_ID = 32;
+    static final int ID_OCTETS = 4;
     private static final int SUPPLEMENT = 2;
     private static final int NO_ELEVATION = -4_096;
     private static final int NO_STEERING = 127;
@@ -54,9 +52,8 @@ public final class UsWriter {
             StabilityControlStatus.UNAVAILABLE,
             BrakeBoostApplied.UNAVAILABLE,
             AuxiliaryBrakeStatus.UNAVAILABLE);
-
-    /** Longer than any of these messages: 32 intersections of 255 groups take less than 128 KiB. */
-    private static final int BUFFER_BYTES = 1 << 17;
+    private static final int TIM_ID = 31;
+    private static final int SDSM_ID = 41;
 
     private final Codec<MessageFrame> codec = Codec.uper(MessageFrame::readUper, MessageFrame::writeUper);
     private final byte[] bytes = new byte[BUFFER_BYTES];
@@ -84,7 +81,7 @@ public final class UsWriter {
                 NO_BRAKES,
                 UsDetected.size(object));
         return write(
-                BSM_MESSAGE,
+                BSM_ID,
                 new MessageFrame.Value.BasicSafetyMessage(new BasicSafetyMessage(
                         core, Optional.of(List.of(supplement(object))), Optional.empty(), UnknownExtensions.NONE)));
     }
@@ -113,7 +110,7 @@ public final class UsWriter {
     public int psm(WireObject object, long measurementMicros, long count) {
         StationType type = StationType.ofCode(object.stationType);
         return write(
-                PSM_MESSAGE,
+                PSM_ID,
                 new MessageFrame.Value.PersonalSafetyMessage(new PersonalSafetyMessage(
                         UsTypes.user(type),
                         DsrcUnits.secMark(measurementMicros),
@@ -144,41 +141,23 @@ public final class UsWriter {
                         UnknownExtensions.NONE)));
     }
 
-    /** One object of an SDSM, told from a place, measured so many milliseconds after the message's time. */
-    public static DetectedObjectData detected(WireObject object, int latitudeE7, int longitudeE7, int deltaMillis) {
-        return UsDetected.object(object, latitudeE7, longitudeE7, deltaMillis);
+    /** Returns the length. */
+    public int tim(TravelerInformation tim) {
+        return write(TIM_ID, new MessageFrame.Value.TravelerInformation(tim));
     }
 
-    /**
-     * What a roadside unit sees, one to {@value UsDetected#MAX_OBJECTS} objects; returns the length.
-     *
-     * @param latitudeE7 where the objects are told from, as is the longitude
-     */
-    public int sdsm(
-            long sourceId,
-            int latitudeE7,
-            int longitudeE7,
-            List<DetectedObjectData> objects,
-            long measurementMicros,
-            long count) {
-        return write(
-                SDSM_MESSAGE,
-                new MessageFrame.Value.SensorDataSharingMessage(UsDetected.sdsm(
-                        DsrcUnits.id(sourceId, ID_OCTETS),
-                        latitudeE7,
-                        longitudeE7,
-                        objects,
-                        measurementMicros,
-                        DsrcUnits.count(count))));
+    /** Returns the length. */
+    public int sdsm(SensorDataSharingMessage sdsm) {
+        return write(SDSM_ID, new MessageFrame.Value.SensorDataSharingMessage(sdsm));
     }
 
-    /** What the lights show; returns the length. */
-    public int spat(List<SignalState> signals, long measurementMicros) {
-        return write(SPAT_MESSAGE, new MessageFrame.Value.SPAT(UsSignals.spat(signals, measurementMicros)));
+    /** What the lights of at most 32 intersections show; returns the length. */
+    public int spat(List<SignalState> signals, long nowNanos) {
+        return write(SPAT_ID, new MessageFrame.Value.SPAT(UsSignals.spat(signals, nowNanos)));
     }
 
-    private int write(int messageId, MessageFrame.Value value) {
-        return codec.encode(new MessageFrame(messageId, value, UnknownExtensions.NONE), bytes, 0);
+    private int write(int id, MessageFrame.Value value) {
+        return codec.encode(new MessageFrame(id, value, UnknownExtensions.NONE), bytes, 0);
     }
 
     static Position3D position(int latitudeE7, int longitudeE7) {

@@ -1,4 +1,4 @@
-/** Road users and signals in the messages of SAE J2735 and J3224: BSM, PSM, SDSM and SPAT. */
+/** Messages of SAE J2735 and J3224: road users and signals out of them and into them, and what happens on the road. */
 @NullMarked
 package io.verge.edge.wire.us;
 
