@@ -70,7 +70,9 @@ public record SiteConfig(
     private static final int MAX_RSUS = 1_024;
 
     public SiteConfig {
-        messagePorts = copy(messagePorts);
+        Map<FrameFormat, Integer> ports = new EnumMap<>(FrameFormat.class);
+        ports.putAll(messagePorts);
+        messagePorts = Collections.unmodifiableMap(ports);
         sensors = List.copyOf(sensors);
         rsus = List.copyOf(rsus);
     }

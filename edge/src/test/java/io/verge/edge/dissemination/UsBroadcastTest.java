@@ -81,7 +81,7 @@ class UsBroadcastTest {
         assertThat(sdsm.objects()).hasSize(32);
         DetectedObjectCommonData second = sdsm.objects().get(1).detObjCommon();
         assertThat(second.objectID()).isEqualTo(2);
-        assertThat(second.pos().offsetX()).isEqualTo(100);
+        assertThat(second.pos().offsetY()).isEqualTo(100);
         assertThat(second.speed()).isEqualTo(650);
         assertThat(second.heading()).isZero();
         SPAT spat = ((MessageFrame.Value.SPAT) messages.get(2)).value();
