@@ -103,8 +103,8 @@ public final class ConflictsBench {
                 int c = slot * COVARIANCE_STRIDE;
                 map.covariance[c] = 0.02;
                 map.covariance[c + 2] = 0.02;
-                map.covariance[c + 11] = 0.05;
-                map.covariance[c + 13] = 0.05;
+                map.covariance[c + 7] = 0.05;
+                map.covariance[c + 9] = 0.05;
             }
         }
 

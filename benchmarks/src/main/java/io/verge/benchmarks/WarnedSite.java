@@ -73,8 +73,7 @@ final class WarnedSite implements AutoCloseable {
                 plain.clientQueueBytes(),
                 List.of(new Rsu(
                         "bench", new InetSocketAddress(here, socket.getLocalPort()), new Interest.Everything())));
-        disseminator = Disseminator.open(
-                loop, config, "bench", load.map().reference(), clock, counters, (bytes, format) -> false);
+        disseminator = Disseminator.open(loop, config, "bench", load.map(), clock, counters, (bytes, format) -> false);
         inbox = Inbox.open(
                 List.of(new Inbox.UdpPort(new InetSocketAddress(here, 0), FrameFormat.OBJECT_LIST)),
                 MAX_BYTES,
@@ -100,7 +99,7 @@ final class WarnedSite implements AutoCloseable {
                 inbox,
                 new SystemRuntime(),
                 counters,
-                () -> new Pipeline(pipeline, load.map(), counters, clock::monotonicNanos, disseminator::publish, watch),
+                () -> new Pipeline(pipeline, load.map(), counters, clock::monotonicNanos, disseminator, watch),
                 (bytes, offset, size, source, arrivalNanos) -> {});
         shard.start();
     }

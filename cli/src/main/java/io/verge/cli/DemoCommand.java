@@ -37,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--seed", paramLabel = "N", description = "another N, another day (default ${DEFAULT-VALUE})")
-    private long seed = 14;
+    private long seed = 327;
 
     @Option(
             names = {"--http-port", "--port"},

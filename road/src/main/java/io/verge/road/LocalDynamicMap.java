@@ -18,7 +18,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LocalDynamicMap {
     /** Numbers a slot takes in {@link #covariance}. */
-    public static final int COVARIANCE_STRIDE = 21;
+    public static final int COVARIANCE_STRIDE = 10;
+    /** Numbers a slot takes in {@link #accelerationCovariance}. */
+    public static final int ACCELERATION_COVARIANCE_STRIDE = 11;
     /** Signal groups it knows at most; beyond these, the one not heard of for longest is forgotten. */
     public static final int MAX_SIGNALS = 4_096;
     /** Sensors that have a bit and a name of their own; {@link #RADIOS} and {@link #OTHERS} have the other two bits. */
@@ -64,11 +66,15 @@ public final class LocalDynamicMap {
     public final double[] lengthM;
     public final double[] widthM;
     /**
-     * Covariance of (x, y, vx, vy, ax, ay), {@link #COVARIANCE_STRIDE} numbers a slot in 2 × 2 blocks: position 0–2 (xx, xy,
-     * yy), position with velocity 3–6 (row by row), position with acceleration 7–10, velocity 11–13, velocity with
-     * acceleration 14–17, acceleration 18–20. Units are m and s accordingly.
+     * Covariance of (x, y, vx, vy), {@link #COVARIANCE_STRIDE} numbers a slot in 2 × 2 blocks: position 0–2 (xx, xy, yy),
+     * position with velocity 3–6 (row by row), velocity 7–9. Units are m and s accordingly.
      */
     public final double[] covariance;
+    /**
+     * The rest of it, which fusion alone asks for, {@link #ACCELERATION_COVARIANCE_STRIDE} numbers a slot: position with
+     * (ax, ay) 0–3, velocity with them 4–7, acceleration 8–10.
+     */
+    public final double[] accelerationCovariance;
     /** The lane it drives or walks on, an index into {@link io.verge.road.map.RoadMap#lanes()}; −1 off every lane. */
     public final int[] lane;
     /** Metres along that lane, and to the left of its centre line. */
@@ -89,6 +95,7 @@ public final class LocalDynamicMap {
     private int freeCount;
     private long lastTrackId;
     private long nowNanos;
+    private long signalChanges;
 
     /** A map for at most {@code capacity} tracks at a time. */
     public LocalDynamicMap(int capacity) {
@@ -111,6 +118,7 @@ public final class LocalDynamicMap {
         lengthM = new double[capacity];
         widthM = new double[capacity];
         covariance = new double[COVARIANCE_STRIDE * capacity];
+        accelerationCovariance = new double[ACCELERATION_COVARIANCE_STRIDE * capacity];
         lane = new int[capacity];
         laneAlongM = new double[capacity];
         laneOffsetM = new double[capacity];
@@ -164,7 +172,10 @@ public final class LocalDynamicMap {
         turnRateRadps[slot] = 0;
         lengthM[slot] = 0;
         widthM[slot] = 0;
-        Arrays.fill(covariance, slot * COVARIANCE_STRIDE, (slot + 1) * COVARIANCE_STRIDE, 0);
+        int c = slot * COVARIANCE_STRIDE;
+        Arrays.fill(covariance, c, c + COVARIANCE_STRIDE, 0);
+        int d = slot * ACCELERATION_COVARIANCE_STRIDE;
+        Arrays.fill(accelerationCovariance, d, d + ACCELERATION_COVARIANCE_STRIDE, 0);
         lane[slot] = -1;
         laneAlongM[slot] = 0;
         laneOffsetM[slot] = 0;
@@ -228,10 +239,18 @@ public final class LocalDynamicMap {
     }
 
     public void put(SignalState state) {
-        signals.putLast(state.key(), state);
+        SignalState before = signals.putLast(state.key(), state);
+        if (before == null || !before.showsTheSame(state)) {
+            signalChanges++;
+        }
         if (signals.size() > MAX_SIGNALS) {
             signals.pollFirstEntry();
         }
+    }
+
+    /** How often a signal group has come to show something else, or until another time, than was known of it. */
+    public long signalChanges() {
+        return signalChanges;
     }
 
     /** What a signal group shows, or empty where nobody has said. */

@@ -24,6 +24,11 @@ public record SignalState(
         }
     }
 
+    /** Whether it says the same of its group, though at another instant. */
+    public boolean showsTheSame(SignalState other) {
+        return phase == other.phase && minEndNanos == other.minEndNanos && maxEndNanos == other.maxEndNanos;
+    }
+
     /** One number for the pair of intersection and group. */
     public int key() {
         return key(intersectionId, signalGroup);

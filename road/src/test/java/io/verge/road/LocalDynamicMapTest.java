@@ -50,7 +50,8 @@ class LocalDynamicMapTest {
         map.headingRad[slot] = 3;
         map.lengthM[slot] = 4;
         map.covariance[0] = 5;
-        map.covariance[20] = 6;
+        map.covariance[9] = 6;
+        map.accelerationCovariance[10] = 6;
         map.lane[slot] = 7;
         map.sensors[slot] = 8;
         map.confirmed[slot] = true;
@@ -65,6 +66,8 @@ class LocalDynamicMapTest {
         assertThat(track.lengthM()).isZero();
         assertThat(track.positionSigmaM()).isZero();
         assertThat(track.laneIndex()).isEqualTo(-1);
+        assertThat(map.covariance).containsOnly(0);
+        assertThat(map.accelerationCovariance).containsOnly(0);
         assertThat(map.sensors[slot]).isZero();
         assertThat(map.tracks()).isEmpty();
     }

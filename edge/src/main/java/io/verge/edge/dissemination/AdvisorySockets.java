@@ -8,6 +8,7 @@ import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.DropReason;
 import io.verge.road.GeoReference;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.ServerWebSocketHandshake;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class AdvisorySockets {
             return;
         }
         List<Interest> interests = new ArrayList<>();
-        boolean protobuf;
+        Optional<MessageSet> set;
         try {
             first(query, "station").ifPresent(id -> interests.add(new Interest.OfStation(Long.parseLong(id))));
             first(query, "lat")
@@ -67,11 +68,7 @@ final class AdvisorySockets {
                             Double.parseDouble(lat),
                             Double.parseDouble(first(query, "lon").orElse("")),
                             Double.parseDouble(first(query, "radius").orElse("0")))));
-            protobuf = switch (first(query, "format").orElse("json")) {
-                case "json" -> false;
-                case "protobuf" -> true;
-                default -> throw new IllegalArgumentException("format is json or protobuf");
-            };
+            set = set(first(query, "format").orElse("json"));
         } catch (IllegalArgumentException e) {
             handshake.reject(BAD_REQUEST);
             return;
@@ -79,7 +76,18 @@ final class AdvisorySockets {
         if (interests.isEmpty()) {
             interests.add(new Interest.Everything());
         }
-        handshake.accept().onSuccess(socket -> new Subscriber(socket, interests, protobuf).begin());
+        handshake.accept().onSuccess(socket -> new Subscriber(socket, interests, set).begin());
+    }
+
+    /** The set a format is; none for JSON. */
+    private static Optional<MessageSet> set(String format) {
+        return switch (format) {
+            case "json" -> Optional.empty();
+            case "protobuf" -> Optional.of(MessageSet.VERGE);
+            default ->
+                Optional.of(MessageSet.find(format)
+                        .orElseThrow(() -> new IllegalArgumentException("no such format: " + format)));
+        };
     }
 
     private static Optional<String> first(Map<String, List<String>> query, String name) {
@@ -103,13 +111,13 @@ final class AdvisorySockets {
     private final class Subscriber {
         private final ServerWebSocket socket;
         private final List<Interest> interests;
-        private final boolean protobuf;
+        private final Optional<MessageSet> set;
         private final Set<Long> told = new LinkedHashSet<>();
 
-        Subscriber(ServerWebSocket socket, List<Interest> interests, boolean protobuf) {
+        Subscriber(ServerWebSocket socket, List<Interest> interests, Optional<MessageSet> set) {
             this.socket = socket;
             this.interests = interests;
-            this.protobuf = protobuf;
+            this.set = set;
         }
 
         void begin() {
@@ -168,13 +176,14 @@ final class AdvisorySockets {
                 return;
             }
             remember(message, id);
-            if (protobuf) {
-                socket.writeBinaryMessage(message.protobuf());
+            Buffer bytes = set.map(message::in).orElseGet(message::json);
+            if (set.isPresent()) {
+                socket.writeBinaryMessage(bytes);
             } else {
-                socket.writeTextMessage(message.json().toString());
+                socket.writeTextMessage(bytes.toString());
             }
             counters.increment(Counter.DISSEMINATION_MESSAGES);
-            counters.add(Counter.DISSEMINATION_BYTES, (protobuf ? message.protobuf() : message.json()).length());
+            counters.add(Counter.DISSEMINATION_BYTES, bytes.length());
         }
 
         private void remember(EncodedAdvisory message, long id) {

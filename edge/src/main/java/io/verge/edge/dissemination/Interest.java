@@ -6,10 +6,18 @@ import io.verge.road.Advisory;
 public sealed interface Interest {
     boolean concerns(Advisory advisory);
 
+    /** Whether it is of interest who is at a place; local metres. */
+    boolean isAt(double xM, double yM);
+
     /** All advisories of the site. */
     record Everything() implements Interest {
         @Override
         public boolean concerns(Advisory advisory) {
+            return true;
+        }
+
+        @Override
+        public boolean isAt(double xM, double yM) {
             return true;
         }
     }
@@ -31,6 +39,11 @@ public sealed interface Interest {
             }
             return false;
         }
+
+        @Override
+        public boolean isAt(double xM, double yM) {
+            return false;
+        }
     }
 
     /** What reaches a place: a position, or a disc around it with a radius above 0. Local metres. */
@@ -48,6 +61,11 @@ public sealed interface Interest {
         @Override
         public boolean concerns(Advisory advisory) {
             return advisory.area().reaches(xM, yM, radiusM);
+        }
+
+        @Override
+        public boolean isAt(double x, double y) {
+            return Math.hypot(x - xM, y - yM) <= radiusM;
         }
     }
 }

@@ -28,7 +28,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * The MQTT broker inside the edge node (MQTT 5.0 and 3.1.1, OASIS). It is not for messages between clients: clients
@@ -39,10 +41,13 @@ import java.util.function.LongSupplier;
 final class MqttBroker implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(MqttBroker.class.getName());
     private static final String SHARED = "$share/";
+    /** For how long a message that is sent again and again tells anything. */
+    private static final long LIVE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final DisseminationConfig config;
     private final Topics topics;
     private final ValidAdvisories valid;
+    private final SetEncoders encoders;
     private final LongSupplier nowNanos;
     private final Counters counters;
     private final FrameListener frames;
@@ -50,18 +55,22 @@ final class MqttBroker implements AutoCloseable {
     private final Map<String, MqttSession> sessions = new HashMap<>();
     private final MqttServer server;
     private long assignedIds;
+    /** A bit for each kind of message of a set that somebody has subscribed to. */
+    private volatile int wanted;
 
     MqttBroker(
             EventLoop loop,
             DisseminationConfig config,
             Topics topics,
             ValidAdvisories valid,
+            SetEncoders encoders,
             LongSupplier nowNanos,
             Counters counters,
             FrameListener frames) {
         this.config = config;
         this.topics = topics;
         this.valid = valid;
+        this.encoders = encoders;
         this.nowNanos = nowNanos;
         this.counters = counters;
         this.frames = frames;
@@ -85,18 +94,61 @@ final class MqttBroker implements AutoCloseable {
 
     /** Sends an advisory to all whose filters match one of its topics. */
     void deliver(EncodedAdvisory message) {
+        deliver(message, tree, false);
+    }
+
+    private void deliver(EncodedAdvisory message, TopicTree<MqttSession> to, boolean retained) {
+        long expiry = message.advisory().expiryNanos();
         for (String topic : topics.of(message.advisory())) {
-            for (Message form : forms(message, topic, false)) {
-                tree.subscribers(form.topic()).forEach((session, qos) -> session.deliver(form, qos));
+            deliver(Topics.JSON + topic, to, message::json, true, retained, expiry);
+            for (MessageSet set : MessageSet.values()) {
+                String name = Topics.prefix(set, MessageKind.HAZARDS) + topic;
+                deliver(name, to, () -> message.in(set), false, retained, expiry);
             }
         }
     }
 
-    private static List<Message> forms(EncodedAdvisory message, String topic, boolean retained) {
-        long expiry = message.advisory().expiryNanos();
-        return List.of(
-                new Message(Topics.JSON + topic, message.json(), true, retained, expiry),
-                new Message(Topics.PROTOBUF + topic, message.protobuf(), false, retained, expiry));
+    /** Sends a message of a kind that tells of the whole site to whoever has subscribed to it. */
+    void deliver(MessageSet set, MessageKind kind, byte[] bytes) {
+        long expiry = nowNanos.getAsLong() + LIVE_NANOS;
+        deliver(Topics.ofSite(set, kind), tree, () -> Buffer.buffer(bytes), false, false, expiry);
+    }
+
+    private static void deliver(
+            String topic,
+            TopicTree<MqttSession> to,
+            Supplier<Buffer> payload,
+            boolean text,
+            boolean retained,
+            long expiry) {
+        Map<MqttSession, Integer> subscribers = to.subscribers(topic);
+        if (!subscribers.isEmpty()) {
+            Message message = new Message(topic, payload.get(), text, retained, expiry);
+            subscribers.forEach((session, qos) -> session.deliver(message, qos));
+        }
+    }
+
+    /** Whether anybody has subscribed to what a set tells of the whole site. Any thread may ask. */
+    boolean wants(MessageSet set, MessageKind kind) {
+        return (wanted & bit(set, kind)) != 0;
+    }
+
+    private static int bit(MessageSet set, MessageKind kind) {
+        return 1 << set.ordinal() * MessageKind.values().length + kind.ordinal();
+    }
+
+    private void lookWhatIsWanted() {
+        int found = 0;
+        for (MessageSet set : MessageSet.values()) {
+            for (MessageKind kind : set.kinds()) {
+                if (kind != MessageKind.HAZARDS
+                        && !tree.subscribers(Topics.ofSite(set, kind)).isEmpty()) {
+                    encoders.prepare(set);
+                    found |= bit(set, kind);
+                }
+            }
+        }
+        wanted = found;
     }
 
     private void refused(Throwable problem) {
@@ -165,6 +217,7 @@ final class MqttBroker implements AutoCloseable {
         session.subscriptions.keySet().forEach(filter -> tree.unsubscribe(filter, session));
         session.subscriptions.clear();
         sessions.remove(session.clientId(), session);
+        lookWhatIsWanted();
     }
 
     private void published(MqttEndpoint endpoint, MqttSession session, MqttPublishMessage message) {
@@ -222,6 +275,7 @@ final class MqttBroker implements AutoCloseable {
             }
             answers.add(qos == 0 ? MqttSubAckReasonCode.GRANTED_QOS0 : MqttSubAckReasonCode.GRANTED_QOS1);
         }
+        lookWhatIsWanted();
         endpoint.subscribeAcknowledge(message.messageId(), answers, MqttProperties.NO_PROPERTIES);
         tellWhatIsInForce(fresh);
     }
@@ -254,11 +308,7 @@ final class MqttBroker implements AutoCloseable {
             return;
         }
         for (EncodedAdvisory message : valid.at(nowNanos.getAsLong())) {
-            for (String topic : topics.of(message.advisory())) {
-                for (Message form : forms(message, topic, true)) {
-                    fresh.subscribers(form.topic()).forEach((session, qos) -> session.deliver(form, qos));
-                }
-            }
+            deliver(message, fresh, true);
         }
     }
 
@@ -271,6 +321,7 @@ final class MqttBroker implements AutoCloseable {
             }
             answers.add(known ? MqttUnsubAckReasonCode.SUCCESS : MqttUnsubAckReasonCode.NO_SUBSCRIPTION_EXISTED);
         }
+        lookWhatIsWanted();
         if (session.isVersion5()) {
             endpoint.unsubscribeAcknowledge(message.messageId(), answers, MqttProperties.NO_PROPERTIES);
         } else {

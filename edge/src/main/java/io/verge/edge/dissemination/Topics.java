@@ -19,6 +19,8 @@ final class Topics {
     private static final String MESSAGES = "verge/v1/messages/";
     static final String JSON = "verge/v1/advisory/";
     static final String PROTOBUF = "verge/v1/pb/advisory/";
+    /** What tells of the whole site, of no station or tile. */
+    private static final String SITE = "site";
 
     private final GeoReference reference;
 
@@ -40,7 +42,17 @@ final class Topics {
         return Optional.empty();
     }
 
-    /** Under which topics an advisory goes out, to be put after {@link #JSON} or {@link #PROTOBUF}. */
+    /** What the topics of a kind of message of a set begin with. */
+    static String prefix(MessageSet set, MessageKind kind) {
+        return set == MessageSet.VERGE ? PROTOBUF : "verge/v1/" + set.key() + "/" + set.name(kind) + "/";
+    }
+
+    /** Under which topic road users, signals or lanes go out. */
+    static String ofSite(MessageSet set, MessageKind kind) {
+        return prefix(set, kind) + SITE;
+    }
+
+    /** Under which topics an advisory goes out, to be put after {@link #JSON} or the prefix of a set. */
     List<String> of(Advisory advisory) {
         List<String> topics = new ArrayList<>();
         topics.add("site/" + advisory.hazard().type());

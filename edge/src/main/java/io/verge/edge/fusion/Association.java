@@ -163,7 +163,7 @@ final class Association {
         double dx = speed * cosOfRow[row] - map.vxMps[slot];
         double dy = speed * sinOfRow[row] - map.vyMps[slot];
         int c = slot * COVARIANCE_STRIDE;
-        double spread = map.covariance[c + 11] + map.covariance[c + 13] + 1;
+        double spread = map.covariance[c + 7] + map.covariance[c + 9] + 1;
         return Math.min(MAX_VELOCITY_COST, (dx * dx + dy * dy) / spread);
     }
 

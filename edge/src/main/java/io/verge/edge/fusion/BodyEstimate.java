@@ -1,5 +1,6 @@
 package io.verge.edge.fusion;
 
+import static io.verge.road.LocalDynamicMap.ACCELERATION_COVARIANCE_STRIDE;
 import static io.verge.road.LocalDynamicMap.COVARIANCE_STRIDE;
 
 import io.verge.road.Angles;
@@ -198,7 +199,7 @@ final class BodyEstimate {
         double variance = headingVariance[slot] + turnSigma * turnSigma * Math.abs(dt);
         if (speed > COURSE_MIN_SPEED_MPS) {
             int c = slot * COVARIANCE_STRIDE;
-            double spread = (map.covariance[c + 11] + map.covariance[c + 13]) / 2;
+            double spread = (map.covariance[c + 7] + map.covariance[c + 9]) / 2;
             double courseVariance = COURSE_MEMORY * spread / (speed * speed) + 1e-4;
             double ux = Math.cos(predicted);
             double uy = Math.sin(predicted);
@@ -260,8 +261,9 @@ final class BodyEstimate {
         }
         double along = (map.axMps2[slot] * vx + map.ayMps2[slot] * vy) / speed;
         double across = (map.ayMps2[slot] * vx - map.axMps2[slot] * vy) / speed;
-        int c = slot * COVARIANCE_STRIDE;
-        double noise = Math.sqrt(Math.max(0, (map.covariance[c + 18] + map.covariance[c + 20]) / 2));
+        int d = slot * ACCELERATION_COVARIANCE_STRIDE;
+        double noise =
+                Math.sqrt(Math.max(0, (map.accelerationCovariance[d + 8] + map.accelerationCovariance[d + 10]) / 2));
         map.accelerationMps2[slot] = shrink(along, noise);
         double tightest = map.type(slot).isVru() ? speed : speed / TIGHTEST_TURN_M;
         double turnRate = speed < COURSE_MIN_SPEED_MPS ? 0 : shrink(across, noise) / speed;

@@ -1,5 +1,6 @@
 package io.verge.edge.fusion;
 
+import static io.verge.road.LocalDynamicMap.ACCELERATION_COVARIANCE_STRIDE;
 import static io.verge.road.LocalDynamicMap.COVARIANCE_STRIDE;
 
 import io.verge.road.LocalDynamicMap;
@@ -22,7 +23,10 @@ final class KinematicFilter {
     private final double[] vy;
     private final double[] ax;
     private final double[] ay;
+    /** Covariance of position and velocity, and of and with acceleration. */
     private final double[] p;
+
+    private final double[] q;
     private final Step[] steps = new Step[MotionModel.values().length];
 
     KinematicFilter(LocalDynamicMap map) {
@@ -33,6 +37,7 @@ final class KinematicFilter {
         ax = map.axMps2;
         ay = map.ayMps2;
         p = map.covariance;
+        q = map.accelerationCovariance;
         Arrays.setAll(steps, i -> new Step());
     }
 
@@ -41,15 +46,16 @@ final class KinematicFilter {
         x[slot] = px;
         y[slot] = py;
         int c = slot * COVARIANCE_STRIDE;
+        int d = slot * ACCELERATION_COVARIANCE_STRIDE;
         p[c] = rxx;
         p[c + 1] = rxy;
         p[c + 2] = ryy;
         double speed = Math.min(INITIAL_SPEED_SIGMA * 2, model.maxSpeedMps() / 2);
-        p[c + 11] = speed * speed;
-        p[c + 13] = speed * speed;
+        p[c + 7] = speed * speed;
+        p[c + 9] = speed * speed;
         double a2 = model.accelerationSigmaMps2() * model.accelerationSigmaMps2();
-        p[c + 18] = a2;
-        p[c + 20] = a2;
+        q[d + 8] = a2;
+        q[d + 10] = a2;
     }
 
     /** Moves the state {@code dt} ≥ 0 seconds ahead. */
@@ -64,62 +70,64 @@ final class KinematicFilter {
         vy[slot] += step.b * ay[slot];
         ax[slot] *= step.g;
         ay[slot] *= step.g;
-        predictCovariance(slot * COVARIANCE_STRIDE, dt, step.a, step.b, step.g);
-        addMotionNoise(slot * COVARIANCE_STRIDE, step);
+        int c = slot * COVARIANCE_STRIDE;
+        int d = slot * ACCELERATION_COVARIANCE_STRIDE;
+        predictCovariance(c, d, dt, step.a, step.b, step.g);
+        addMotionNoise(c, d, step);
     }
 
-    private void predictCovariance(int c, double dt, double a, double b, double g) {
+    private void predictCovariance(int c, int d, double dt, double a, double b, double g) {
         double dt2 = dt * dt;
         double a2 = a * a;
         double da = dt * a;
         // Position block: every product of the first row (1, dt, a) of the transition with itself.
-        p[c] += 2 * dt * p[c + 3] + 2 * a * p[c + 7] + dt2 * p[c + 11] + 2 * da * p[c + 14] + a2 * p[c + 18];
+        p[c] += 2 * dt * p[c + 3] + 2 * a * q[d] + dt2 * p[c + 7] + 2 * da * q[d + 4] + a2 * q[d + 8];
         p[c + 1] += dt * (p[c + 4] + p[c + 5])
-                + a * (p[c + 8] + p[c + 9])
-                + dt2 * p[c + 12]
-                + da * (p[c + 15] + p[c + 16])
-                + a2 * p[c + 19];
-        p[c + 2] += 2 * dt * p[c + 6] + 2 * a * p[c + 10] + dt2 * p[c + 13] + 2 * da * p[c + 17] + a2 * p[c + 20];
+                + a * (q[d + 1] + q[d + 2])
+                + dt2 * p[c + 8]
+                + da * (q[d + 5] + q[d + 6])
+                + a2 * q[d + 9];
+        p[c + 2] += 2 * dt * p[c + 6] + 2 * a * q[d + 3] + dt2 * p[c + 9] + 2 * da * q[d + 7] + a2 * q[d + 10];
         // Position with velocity: first row with the second (0, 1, b).
         double db = dt * b;
         double ab = a * b;
-        p[c + 3] += b * p[c + 7] + dt * p[c + 11] + db * p[c + 14] + a * p[c + 14] + ab * p[c + 18];
-        p[c + 4] += b * p[c + 8] + dt * p[c + 12] + db * p[c + 15] + a * p[c + 16] + ab * p[c + 19];
-        p[c + 5] += b * p[c + 9] + dt * p[c + 12] + db * p[c + 16] + a * p[c + 15] + ab * p[c + 19];
-        p[c + 6] += b * p[c + 10] + dt * p[c + 13] + db * p[c + 17] + a * p[c + 17] + ab * p[c + 20];
+        p[c + 3] += b * q[d] + dt * p[c + 7] + db * q[d + 4] + a * q[d + 4] + ab * q[d + 8];
+        p[c + 4] += b * q[d + 1] + dt * p[c + 8] + db * q[d + 5] + a * q[d + 6] + ab * q[d + 9];
+        p[c + 5] += b * q[d + 2] + dt * p[c + 8] + db * q[d + 6] + a * q[d + 5] + ab * q[d + 9];
+        p[c + 6] += b * q[d + 3] + dt * p[c + 9] + db * q[d + 7] + a * q[d + 7] + ab * q[d + 10];
         // Position with acceleration: first row with the third (0, 0, g).
-        p[c + 7] = g * (p[c + 7] + dt * p[c + 14] + a * p[c + 18]);
-        p[c + 8] = g * (p[c + 8] + dt * p[c + 15] + a * p[c + 19]);
-        p[c + 9] = g * (p[c + 9] + dt * p[c + 16] + a * p[c + 19]);
-        p[c + 10] = g * (p[c + 10] + dt * p[c + 17] + a * p[c + 20]);
+        q[d] = g * (q[d] + dt * q[d + 4] + a * q[d + 8]);
+        q[d + 1] = g * (q[d + 1] + dt * q[d + 5] + a * q[d + 9]);
+        q[d + 2] = g * (q[d + 2] + dt * q[d + 6] + a * q[d + 9]);
+        q[d + 3] = g * (q[d + 3] + dt * q[d + 7] + a * q[d + 10]);
         // Velocity, velocity with acceleration, acceleration.
         double b2 = b * b;
-        p[c + 11] += 2 * b * p[c + 14] + b2 * p[c + 18];
-        p[c + 12] += b * (p[c + 15] + p[c + 16]) + b2 * p[c + 19];
-        p[c + 13] += 2 * b * p[c + 17] + b2 * p[c + 20];
-        p[c + 14] = g * (p[c + 14] + b * p[c + 18]);
-        p[c + 15] = g * (p[c + 15] + b * p[c + 19]);
-        p[c + 16] = g * (p[c + 16] + b * p[c + 19]);
-        p[c + 17] = g * (p[c + 17] + b * p[c + 20]);
+        p[c + 7] += 2 * b * q[d + 4] + b2 * q[d + 8];
+        p[c + 8] += b * (q[d + 5] + q[d + 6]) + b2 * q[d + 9];
+        p[c + 9] += 2 * b * q[d + 7] + b2 * q[d + 10];
+        q[d + 4] = g * (q[d + 4] + b * q[d + 8]);
+        q[d + 5] = g * (q[d + 5] + b * q[d + 9]);
+        q[d + 6] = g * (q[d + 6] + b * q[d + 9]);
+        q[d + 7] = g * (q[d + 7] + b * q[d + 10]);
         double g2 = g * g;
-        p[c + 18] *= g2;
-        p[c + 19] *= g2;
-        p[c + 20] *= g2;
+        q[d + 8] *= g2;
+        q[d + 9] *= g2;
+        q[d + 10] *= g2;
     }
 
-    private void addMotionNoise(int c, Step step) {
+    private void addMotionNoise(int c, int d, Step step) {
         p[c] += step.pp;
         p[c + 2] += step.pp;
         p[c + 3] += step.pv;
         p[c + 6] += step.pv;
-        p[c + 7] += step.pa;
-        p[c + 10] += step.pa;
-        p[c + 11] += step.vv;
-        p[c + 13] += step.vv;
-        p[c + 14] += step.va;
-        p[c + 17] += step.va;
-        p[c + 18] += step.aa;
-        p[c + 20] += step.aa;
+        q[d] += step.pa;
+        q[d + 3] += step.pa;
+        p[c + 7] += step.vv;
+        p[c + 9] += step.vv;
+        q[d + 4] += step.va;
+        q[d + 7] += step.va;
+        q[d + 8] += step.aa;
+        q[d + 10] += step.aa;
     }
 
     /** Variance the motion of {@code lag} seconds adds to a position measured that long before the track's instant. */
@@ -134,19 +142,20 @@ final class KinematicFilter {
      */
     void update(int slot, double cp, double cv, double ca, double zx, double zy, double rxx, double rxy, double ryy) {
         int c = slot * COVARIANCE_STRIDE;
+        int d = slot * ACCELERATION_COVARIANCE_STRIDE;
         // Covariance of each block of the state with the measurement, row by row.
-        double pxx = cp * p[c] + cv * p[c + 3] + ca * p[c + 7];
-        double pxy = cp * p[c + 1] + cv * p[c + 4] + ca * p[c + 8];
-        double pyx = cp * p[c + 1] + cv * p[c + 5] + ca * p[c + 9];
-        double pyy = cp * p[c + 2] + cv * p[c + 6] + ca * p[c + 10];
-        double vxx = cp * p[c + 3] + cv * p[c + 11] + ca * p[c + 14];
-        double vxy = cp * p[c + 5] + cv * p[c + 12] + ca * p[c + 15];
-        double vyx = cp * p[c + 4] + cv * p[c + 12] + ca * p[c + 16];
-        double vyy = cp * p[c + 6] + cv * p[c + 13] + ca * p[c + 17];
-        double axx = cp * p[c + 7] + cv * p[c + 14] + ca * p[c + 18];
-        double axy = cp * p[c + 9] + cv * p[c + 16] + ca * p[c + 19];
-        double ayx = cp * p[c + 8] + cv * p[c + 15] + ca * p[c + 19];
-        double ayy = cp * p[c + 10] + cv * p[c + 17] + ca * p[c + 20];
+        double pxx = cp * p[c] + cv * p[c + 3] + ca * q[d];
+        double pxy = cp * p[c + 1] + cv * p[c + 4] + ca * q[d + 1];
+        double pyx = cp * p[c + 1] + cv * p[c + 5] + ca * q[d + 2];
+        double pyy = cp * p[c + 2] + cv * p[c + 6] + ca * q[d + 3];
+        double vxx = cp * p[c + 3] + cv * p[c + 7] + ca * q[d + 4];
+        double vxy = cp * p[c + 5] + cv * p[c + 8] + ca * q[d + 5];
+        double vyx = cp * p[c + 4] + cv * p[c + 8] + ca * q[d + 6];
+        double vyy = cp * p[c + 6] + cv * p[c + 9] + ca * q[d + 7];
+        double axx = cp * q[d] + cv * q[d + 4] + ca * q[d + 8];
+        double axy = cp * q[d + 2] + cv * q[d + 6] + ca * q[d + 9];
+        double ayx = cp * q[d + 1] + cv * q[d + 5] + ca * q[d + 9];
+        double ayy = cp * q[d + 3] + cv * q[d + 7] + ca * q[d + 10];
         double sxx = cp * pxx + cv * vxx + ca * axx + rxx;
         double sxy = cp * pxy + cv * vxy + ca * axy + rxy;
         double syy = cp * pyy + cv * vyy + ca * ayy + ryy;
@@ -184,32 +193,33 @@ final class KinematicFilter {
         p[c + 4] -= kpxx * vyx + kpxy * vyy;
         p[c + 5] -= kpyx * vxx + kpyy * vxy;
         p[c + 6] -= kpyx * vyx + kpyy * vyy;
-        p[c + 7] -= kpxx * axx + kpxy * axy;
-        p[c + 8] -= kpxx * ayx + kpxy * ayy;
-        p[c + 9] -= kpyx * axx + kpyy * axy;
-        p[c + 10] -= kpyx * ayx + kpyy * ayy;
-        p[c + 11] -= kvxx * vxx + kvxy * vxy;
-        p[c + 12] -= kvxx * vyx + kvxy * vyy;
-        p[c + 13] -= kvyx * vyx + kvyy * vyy;
-        p[c + 14] -= kvxx * axx + kvxy * axy;
-        p[c + 15] -= kvxx * ayx + kvxy * ayy;
-        p[c + 16] -= kvyx * axx + kvyy * axy;
-        p[c + 17] -= kvyx * ayx + kvyy * ayy;
-        p[c + 18] -= kaxx * axx + kaxy * axy;
-        p[c + 19] -= kaxx * ayx + kaxy * ayy;
-        p[c + 20] -= kayx * ayx + kayy * ayy;
+        q[d] -= kpxx * axx + kpxy * axy;
+        q[d + 1] -= kpxx * ayx + kpxy * ayy;
+        q[d + 2] -= kpyx * axx + kpyy * axy;
+        q[d + 3] -= kpyx * ayx + kpyy * ayy;
+        p[c + 7] -= kvxx * vxx + kvxy * vxy;
+        p[c + 8] -= kvxx * vyx + kvxy * vyy;
+        p[c + 9] -= kvyx * vyx + kvyy * vyy;
+        q[d + 4] -= kvxx * axx + kvxy * axy;
+        q[d + 5] -= kvxx * ayx + kvxy * ayy;
+        q[d + 6] -= kvyx * axx + kvyy * axy;
+        q[d + 7] -= kvyx * ayx + kvyy * ayy;
+        q[d + 8] -= kaxx * axx + kaxy * axy;
+        q[d + 9] -= kaxx * ayx + kaxy * ayy;
+        q[d + 10] -= kayx * ayx + kayy * ayy;
     }
 
     /** Weighs in that the velocity across the unit vector (cos, sin) is nil, with this variance. */
     void holdAcross(int slot, double cos, double sin, double variance) {
         int c = slot * COVARIANCE_STRIDE;
+        int d = slot * ACCELERATION_COVARIANCE_STRIDE;
         // Covariance of the state with the velocity across.
         double px = p[c + 4] * cos - p[c + 3] * sin;
         double py = p[c + 6] * cos - p[c + 5] * sin;
-        double pvx = p[c + 12] * cos - p[c + 11] * sin;
-        double pvy = p[c + 13] * cos - p[c + 12] * sin;
-        double pax = p[c + 16] * cos - p[c + 14] * sin;
-        double pay = p[c + 17] * cos - p[c + 15] * sin;
+        double pvx = p[c + 8] * cos - p[c + 7] * sin;
+        double pvy = p[c + 9] * cos - p[c + 8] * sin;
+        double pax = q[d + 6] * cos - q[d + 4] * sin;
+        double pay = q[d + 7] * cos - q[d + 5] * sin;
         double perVariance = 1 / (pvy * cos - pvx * sin + variance);
         double off = (vx[slot] * sin - vy[slot] * cos) * perVariance;
         x[slot] += px * off;
@@ -231,20 +241,20 @@ final class KinematicFilter {
         p[c + 4] -= kx * pvy;
         p[c + 5] -= ky * pvx;
         p[c + 6] -= ky * pvy;
-        p[c + 7] -= kx * pax;
-        p[c + 8] -= kx * pay;
-        p[c + 9] -= ky * pax;
-        p[c + 10] -= ky * pay;
-        p[c + 11] -= kvx * pvx;
-        p[c + 12] -= kvx * pvy;
-        p[c + 13] -= kvy * pvy;
-        p[c + 14] -= kvx * pax;
-        p[c + 15] -= kvx * pay;
-        p[c + 16] -= kvy * pax;
-        p[c + 17] -= kvy * pay;
-        p[c + 18] -= kax * pax;
-        p[c + 19] -= kax * pay;
-        p[c + 20] -= kay * pay;
+        q[d] -= kx * pax;
+        q[d + 1] -= kx * pay;
+        q[d + 2] -= ky * pax;
+        q[d + 3] -= ky * pay;
+        p[c + 7] -= kvx * pvx;
+        p[c + 8] -= kvx * pvy;
+        p[c + 9] -= kvy * pvy;
+        q[d + 4] -= kvx * pax;
+        q[d + 5] -= kvx * pay;
+        q[d + 6] -= kvy * pax;
+        q[d + 7] -= kvy * pay;
+        q[d + 8] -= kax * pax;
+        q[d + 9] -= kax * pay;
+        q[d + 10] -= kay * pay;
     }
 
     /** Mean variance of the position over its two axes, m². */

@@ -41,9 +41,9 @@ final class MeasurementNoise {
         int c = slot * COVARIANCE_STRIDE;
         double[] p = map.covariance;
         double dt2 = dt * dt;
-        sxx = Math.max(1e-6, p[c] + 2 * dt * p[c + 3] + dt2 * p[c + 11]) + rxx + motion;
-        sxy = p[c + 1] + dt * (p[c + 4] + p[c + 5]) + dt2 * p[c + 12] + rxy;
-        syy = Math.max(1e-6, p[c + 2] + 2 * dt * p[c + 6] + dt2 * p[c + 13]) + ryy + motion;
+        sxx = Math.max(1e-6, p[c] + 2 * dt * p[c + 3] + dt2 * p[c + 7]) + rxx + motion;
+        sxy = p[c + 1] + dt * (p[c + 4] + p[c + 5]) + dt2 * p[c + 8] + rxy;
+        syy = Math.max(1e-6, p[c + 2] + 2 * dt * p[c + 6] + dt2 * p[c + 9]) + ryy + motion;
         // Moving a state back by more than it is correlated with its velocity can leave no covariance: keep it one.
         double most2 = MOST_CORRELATION * MOST_CORRELATION * sxx * syy;
         if (sxy * sxy > most2) {

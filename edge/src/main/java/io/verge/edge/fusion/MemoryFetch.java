@@ -1,5 +1,6 @@
 package io.verge.edge.fusion;
 
+import static io.verge.road.LocalDynamicMap.ACCELERATION_COVARIANCE_STRIDE;
 import static io.verge.road.LocalDynamicMap.COVARIANCE_STRIDE;
 
 import io.verge.road.LocalDynamicMap;
@@ -34,6 +35,7 @@ final class MemoryFetch {
             slots = Math.max(slots, map.slotAt(i) + 1);
         }
         ahead(map.covariance, slots * COVARIANCE_STRIDE);
+        ahead(map.accelerationCovariance, slots * ACCELERATION_COVARIANCE_STRIDE);
         ahead(map.timestampNanos, slots);
         ahead(map.xM, slots);
         ahead(map.yM, slots);

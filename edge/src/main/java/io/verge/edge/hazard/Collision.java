@@ -50,7 +50,7 @@ final class Collision {
     }
 
     /** Measures the pair at this instant of the predictor's time; false where not even the margins meet. */
-    boolean assess(int a, int b, double now, PathPredictor predictor) {
+    boolean assess(int a, int b, double now) {
         if (!bodies.test(a, b, now)) {
             return false;
         }
@@ -61,7 +61,7 @@ final class Collision {
         double vx = t.vx(j) - t.vx(i);
         double vy = t.vy(j) - t.vy(i);
         relativeSpeedMps = Math.sqrt(vx * vx + vy * vy);
-        probability = probability(a, b, i, j, vx, vy, predictor);
+        probability = probability(a, b, i, j, vx, vy);
         double ax = t.x(i) + (contactTime - t.start(i)) * t.vx(i);
         double ay = t.y(i) + (contactTime - t.start(i)) * t.vy(i);
         double bx = t.x(j) + (contactTime - t.start(j)) * t.vx(j);
@@ -78,7 +78,7 @@ final class Collision {
      * The chance that the miss distance across the relative course is less than the two bodies' reach along it, the
      * relative position being normal around its prediction (the short-encounter approximation of conjunction analysis).
      */
-    private double probability(int a, int b, int i, int j, double vx, double vy, PathPredictor predictor) {
+    private double probability(int a, int b, int i, int j, double vx, double vy) {
         if (relativeSpeedMps < LEAST_RELATIVE_SPEED_MPS) {
             return bodies.touches ? 1 : 0;
         }
@@ -88,7 +88,7 @@ final class Collision {
         double y = t.y(j) + (contactTime - t.start(j)) * t.vy(j) - t.y(i) - (contactTime - t.start(i)) * t.vy(i);
         double miss = x * nx + y * ny;
         double reach = reach(a, i, nx, ny) + reach(b, j, nx, ny);
-        double sigma = Math.sqrt(variance(a, i, nx, ny, predictor) + variance(b, j, nx, ny, predictor));
+        double sigma = Math.sqrt(variance(a, i, nx, ny) + variance(b, j, nx, ny));
         return normal((reach - miss) / sigma) - normal((-reach - miss) / sigma);
     }
 
@@ -97,13 +97,13 @@ final class Collision {
                 + t.halfWidth(slot) * Math.abs(t.cos(piece) * ny - t.sin(piece) * nx);
     }
 
-    private double variance(int slot, int piece, double nx, double ny, PathPredictor predictor) {
-        double dt = Math.max(0, contactTime - predictor.seconds(map.timestampNanos[slot]));
+    private double variance(int slot, int piece, double nx, double ny) {
+        double dt = Math.max(0, contactTime - t.start(slot));
         int c = slot * COVARIANCE_STRIDE;
         double[] p = map.covariance;
         double position = nx * nx * p[c] + 2 * nx * ny * p[c + 1] + ny * ny * p[c + 2];
         double cross = nx * nx * p[c + 3] + nx * ny * (p[c + 4] + p[c + 5]) + ny * ny * p[c + 6];
-        double velocity = nx * nx * p[c + 11] + 2 * nx * ny * p[c + 12] + ny * ny * p[c + 13];
+        double velocity = nx * nx * p[c + 7] + 2 * nx * ny * p[c + 8] + ny * ny * p[c + 9];
         double growth = 2 * dt * cross + dt * dt * velocity;
         if (!t.onLane[slot]) {
             return Math.max(LEAST_VARIANCE, position + growth);

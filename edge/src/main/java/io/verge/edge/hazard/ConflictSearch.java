@@ -5,15 +5,15 @@ import java.util.Arrays;
 
 /**
  * Which pairs of tracks may meet. Where few tracks have changed, each is held against all; where many have, everybody is
- * entered into a hash of square cells and only those who share one are held against each other. Both ways find the same
- * pairs, each once.
+ * entered into a hash of square cells and only those who share one are held against each other. Both ways find every pair
+ * that may meet from now on, each once.
  *
  * <p>Whose boxes meet follows no pattern, and a processor that guesses a branch wrong loses more time than a comparison
  * takes. So the comparisons are without branches: each result is written down, and only those that count are kept.
  */
 final class ConflictSearch implements PairSearch {
-    /** A cell is 64 m, 2^11 units of the trajectories' bounds, on each side. */
-    private static final int CELL_BITS = 11;
+    /** A cell is 128 m, 2^12 units of the trajectories' bounds, on each side. */
+    private static final int CELL_BITS = 12;
 
     private static final int MAX_CELLS_PER_SIDE = 24;
     /** Cells a block has on each side, as a power of two. */
@@ -24,6 +24,23 @@ final class ConflictSearch implements PairSearch {
     /** Pairs looked at together, about. */
     private static final int BATCH = 256;
 
+    private static final int OWNER = 0;
+    private static final int MIN_X = 1;
+    private static final int MAX_X = 2;
+    private static final int MIN_Y = 3;
+    private static final int MAX_Y = 4;
+    private static final int X = 5;
+    private static final int Y = 6;
+    private static final int VX = 7;
+    private static final int VY = 8;
+    private static final int REACH = 9;
+    private static final int ENTRY = 10;
+    /** Ways are compared in single precision: what that may be wrong by, of the distance from the map's reference and at all. */
+    private static final float WRONG_SHARE = 0x1p-22f;
+
+    private static final float WRONG_M = 0x1p-6f;
+    private static final float LEAST_SPEED2 = 1e-9f;
+
     private final Trajectories trajectories;
     private final boolean[] changed;
     private int[] cellStart = new int[1 << 10];
@@ -31,8 +48,8 @@ final class ConflictSearch implements PairSearch {
     private int[] cells = new int[1 << 12];
 
     private int[] owners = new int[1 << 12];
-    /** The owners in the order of their buckets. */
-    private int[] entries = new int[1 << 12];
+    /** A row for each entry in the order of the buckets: what is held against each other lies side by side in memory. */
+    private int[] entries = new int[ENTRY << 12];
     /** Pairs, two numbers each: first of entries whose boxes meet, then of their owners. */
     private int[] meeting = new int[2 * (SCAN_LIMIT + 1)];
 
@@ -43,6 +60,10 @@ final class ConflictSearch implements PairSearch {
 
     private int nearCount;
     private int mask;
+    /** The instant the frame is looked at, and how far ahead ways are laid out from there, seconds. */
+    private double now;
+
+    private float ahead;
 
     ConflictSearch(Trajectories trajectories, int capacity) {
         this.trajectories = trajectories;
@@ -132,6 +153,8 @@ final class ConflictSearch implements PairSearch {
     private void fillGrid() {
         int buckets = Integer.highestOneBit(Math.max(64, nearCount)) * 2;
         mask = buckets - 1;
+        now = trajectories.now();
+        ahead = (float) (trajectories.latestEnd() - now);
         if (cellStart.length < buckets + 1) {
             cellStart = new int[buckets + 1];
         }
@@ -140,15 +163,45 @@ final class ConflictSearch implements PairSearch {
         for (int i = 0; i < nearCount; i++) {
             enter(near[i]);
         }
-        if (entries.length < entryCount) {
-            entries = new int[cells.length];
+        if (entries.length < ENTRY * entryCount) {
+            entries = new int[ENTRY * cells.length];
         }
         for (int bucket = 1; bucket <= buckets; bucket++) {
             cellStart[bucket] += cellStart[bucket - 1];
         }
         for (int i = entryCount - 1; i >= 0; i--) {
-            entries[--cellStart[cells[i]]] = owners[i];
+            copy(owners[i], ENTRY * --cellStart[cells[i]]);
         }
+    }
+
+    /** Copies what is asked of the slot to where it is asked for; its way as seen from now. */
+    private void copy(int slot, int entry) {
+        entries[entry + OWNER] = slot << 1 | (changed[slot] ? 1 : 0);
+        entries[entry + MIN_X] = trajectories.minX(slot);
+        entries[entry + MAX_X] = trajectories.maxX(slot);
+        entries[entry + MIN_Y] = trajectories.minY(slot);
+        entries[entry + MAX_Y] = trajectories.maxY(slot);
+        double since = now - trajectories.start(slot);
+        double x = trajectories.x(slot) + since * trajectories.vx(slot);
+        double y = trajectories.y(slot) + since * trajectories.vy(slot);
+        double wrong = WRONG_M + WRONG_SHARE * (Math.abs(x) + Math.abs(y));
+        put(entry + X, x);
+        put(entry + Y, y);
+        put(entry + VX, trajectories.vx(slot));
+        put(entry + VY, trajectories.vy(slot));
+        put(entry + REACH, trajectories.reach(slot) + wrong);
+    }
+
+    private void put(int at, double number) {
+        entries[at] = Float.floatToRawIntBits((float) number);
+    }
+
+    private float number(int at) {
+        return Float.intBitsToFloat(entries[at]);
+    }
+
+    private int owner(int entry) {
+        return entries[entry + OWNER] >> 1;
     }
 
     private void enter(int slot) {
@@ -189,29 +242,60 @@ final class ConflictSearch implements PairSearch {
 
     /** Keeps those in the rest of the bucket that have ground in common with this entry. */
     private void collectMeeting(int i, int end) {
-        int a = entries[i];
+        int a = ENTRY * i;
+        int minX = entries[a + MIN_X];
+        int maxX = entries[a + MAX_X];
+        int minY = entries[a + MIN_Y];
+        int maxY = entries[a + MAX_Y];
         int count = meetingCount;
         for (int k = i + 1; k < end; k++) {
+            int b = ENTRY * k;
             meeting[2 * count] = i;
             meeting[2 * count + 1] = k;
-            count += 1 + (trajectories.commonGround(a, entries[k]) >> 31);
+            int common = (entries[b + MAX_X] - minX)
+                    | (maxX - entries[b + MIN_X])
+                    | (entries[b + MAX_Y] - minY)
+                    | (maxY - entries[b + MIN_Y]);
+            count += 1 + (common >> 31);
         }
         meetingCount = count;
     }
 
     private void visitMeeting(LocalDynamicMap map, PairVisitor visitor) {
-        int once = 0;
+        int kept = 0;
         for (int m = 0; m < meetingCount; m++) {
             int i = meeting[2 * m];
             int k = meeting[2 * m + 1];
+            meeting[2 * kept] = i;
+            meeting[2 * kept + 1] = k;
+            kept += 1 + (Float.floatToRawIntBits(nearness(ENTRY * i, ENTRY * k)) >> 31);
+        }
+        int once = 0;
+        for (int m = 0; m < kept; m++) {
+            int i = meeting[2 * m];
+            int k = meeting[2 * m + 1];
             if (isFirstShared(i, k)) {
-                meeting[2 * once] = entries[i];
-                meeting[2 * once + 1] = entries[k];
+                meeting[2 * once] = owner(ENTRY * i);
+                meeting[2 * once + 1] = owner(ENTRY * k);
                 once++;
             }
         }
         visitNear(once, map, visitor);
         meetingCount = 0;
+    }
+
+    /** Negative only where the two never come as near from now on as {@link Trajectories#nearness} asks. */
+    private float nearness(int a, int b) {
+        float x = number(b + X) - number(a + X);
+        float y = number(b + Y) - number(a + Y);
+        float vx = number(b + VX) - number(a + VX);
+        float vy = number(b + VY) - number(a + VY);
+        float nearestAfter = -(x * vx + y * vy) / Math.max(LEAST_SPEED2, vx * vx + vy * vy);
+        float t = Math.max(0, Math.min(nearestAfter, ahead));
+        float nearX = x + t * vx;
+        float nearY = y + t * vy;
+        float reach = number(a + REACH) + number(b + REACH);
+        return reach * reach - nearX * nearX - nearY * nearY;
     }
 
     /** Visits those of so many pairs collected that may be near each other at one time. */
@@ -232,17 +316,18 @@ final class ConflictSearch implements PairSearch {
 
     /** A pair shares many cells: it is taken in the one that holds the low corner of their common ground. */
     private boolean isFirstShared(int i, int k) {
-        int a = entries[i];
-        int b = entries[k];
-        if (a == b || !(changed[a] || changed[b])) {
+        int a = ENTRY * i;
+        int b = ENTRY * k;
+        boolean isChanged = ((entries[a + OWNER] | entries[b + OWNER]) & 1) != 0;
+        if (entries[a + OWNER] == entries[b + OWNER] || !isChanged) {
             return false;
         }
-        int cx = Math.max(trajectories.minX(a), trajectories.minX(b)) >> CELL_BITS;
-        int cy = Math.max(trajectories.minY(a), trajectories.minY(b)) >> CELL_BITS;
+        int cx = Math.max(entries[a + MIN_X], entries[b + MIN_X]) >> CELL_BITS;
+        int cy = Math.max(entries[a + MIN_Y], entries[b + MIN_Y]) >> CELL_BITS;
         int bucket = bucket(cx, cy);
         int first = cellStart[bucket];
         // Where two cells of a body fall into one bucket, its entries there lie side by side: the first of them counts.
-        boolean repeated = (i > first && entries[i - 1] == a) || entries[k - 1] == b;
+        boolean repeated = (i > first && owner(a - ENTRY) == owner(a)) || owner(b - ENTRY) == owner(b);
         return i >= first && i < cellStart[bucket + 1] && !repeated;
     }
 

@@ -102,6 +102,7 @@ public final class HazardDetector {
     public List<Hazard> assess() {
         changes.clear();
         now = predictor.seconds(map.nowNanos());
+        trajectories.advanceTo(now);
         offenderCount = 0;
         lanes.expect(map.touchedCount());
         for (int i = 0; i < map.touchedCount(); i++) {
@@ -131,7 +132,7 @@ public final class HazardDetector {
         if (map.type(a).isVru() && map.type(b).isVru() && !isMotorised(a) && !isMotorised(b)) {
             return;
         }
-        if (!collision.assess(a, b, now, predictor) || isStale(a) || isStale(b)) {
+        if (!collision.assess(a, b, now) || isStale(a) || isStale(b)) {
             return;
         }
         OpenHazard known = openByKey.get(pairKey(a, b));
@@ -179,7 +180,7 @@ public final class HazardDetector {
         double young = map.speedMps(slot) < SLOW_MPS ? YOUNG_AND_SLOW_SECONDS : YOUNG_SECONDS;
         return (map.nowNanos() - map.measuredNanos[slot]) * 1e-9 <= FRESH_SECONDS
                 && (map.type(slot).isVru() || age >= young)
-                && (age >= SETTLED_SECONDS || map.covariance[c + 11] + map.covariance[c + 13] <= KNOWN_SPEED_VARIANCE);
+                && (age >= SETTLED_SECONDS || map.covariance[c + 7] + map.covariance[c + 9] <= KNOWN_SPEED_VARIANCE);
     }
 
     private boolean isMotorised(int slot) {

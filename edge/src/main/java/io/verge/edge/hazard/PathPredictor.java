@@ -93,7 +93,7 @@ final class PathPredictor {
         int c = slot * COVARIANCE_STRIDE;
         double[] p = map.covariance;
         double position = Math.max(p[c], p[c + 2]);
-        double velocity = Math.max(p[c + 11], p[c + 13]);
+        double velocity = Math.max(p[c + 7], p[c + 9]);
         return Math.min(MAX_MARGIN_M, Math.sqrt(Math.max(0, position + 4 * velocity)));
     }
 
@@ -264,7 +264,7 @@ final class PathPredictor {
         for (int leg = fromLeg; leg < route.size(slot); leg++) {
             int lane = route.lane(slot, leg);
             double begin = route.beginsM(slot, leg);
-            for (int i = lanes.segmentAt(lane, way - begin); i < lanes.afterLast(lane); i++) {
+            for (int i = lanes.segmentAt(lane, way - begin); i >= 0; i = lanes.segmentAfter(lane, i)) {
                 double direction = lanes.headingRad(i);
                 if (Double.isNaN(heading)) {
                     heading = direction;

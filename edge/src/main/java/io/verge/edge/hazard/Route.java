@@ -24,6 +24,7 @@ final class Route {
     private final int[] lanes;
     private final double[] begins;
     private final int[] count;
+    private final boolean[] signals;
 
     Route(RoadMap roadMap, LaneRows rows, int capacity) {
         this.roadMap = roadMap;
@@ -32,11 +33,13 @@ final class Route {
         lanes = new int[capacity * MAX_LANES];
         begins = new double[capacity * MAX_LANES];
         count = new int[capacity];
+        signals = new boolean[capacity];
     }
 
     /** Forgets the route of the slot: it follows no lane. */
     void clear(int slot) {
         count[slot] = 0;
+        signals[slot] = false;
     }
 
     /** Lays out the route of the slot over {@code lengthM} metres from where it is. */
@@ -47,10 +50,12 @@ final class Route {
         int lane = map.lane[slot];
         double begin = -map.laneAlongM[slot];
         int lanesLaid = 0;
+        int keys = -1;
         while (lane >= 0 && lanesLaid < MAX_LANES && begin < lengthM) {
             int i = lanesLaid++ * capacity + slot;
             lanes[i] = lane;
             begins[i] = begin;
+            keys &= rows.signalKey(lane);
             begin += rows.lengthM(lane);
             // A turn of the body tells which way it takes only where the ways part.
             if (turning && begin < AT_FORK_M) {
@@ -60,6 +65,8 @@ final class Route {
             }
         }
         count[slot] = lanesLaid;
+        // Only a lane without a signal has a negative key.
+        signals[slot] = keys >= 0;
     }
 
     /** The likeliest successor of the lane, or −1. */
@@ -91,6 +98,11 @@ final class Route {
 
     int size(int slot) {
         return count[slot];
+    }
+
+    /** Whether any lane of the route has a signal. */
+    boolean hasSignal(int slot) {
+        return signals[slot];
     }
 
     /** The {@code i}-th lane of the slot's route. */

@@ -5,29 +5,30 @@ package io.verge.edge.hazard;
  * the detector's own start. Within a piece the body keeps its direction, so that two bodies can be swept against each other
  * exactly.
  *
- * <p>Pairs come from all over the picture, so what is asked of one slot lies side by side in memory: the numbers of a piece,
- * those of a body, those of its bounds. The first pieces of all slots lie together too: most road users go straight on and
- * have only one.
+ * <p>Pairs come from all over the picture, so what is asked of one slot lies side by side in memory: the numbers of a piece
+ * and, with the first of them, those of the body, what tells whether two come near at all before the rest; and those of its
+ * bounds. The first pieces of all slots lie together too: most road users go straight on and have only one.
  */
 final class Trajectories {
     static final int MAX_PIECES = 16;
     /** Bounds are whole numbers of such parts of a metre: two differ in one subtraction, and the sign says which way. */
     static final int BOUNDS_PER_M = 32;
 
-    private static final int STRIDE = 8;
     private static final int START = 0;
-    private static final int X = 1;
-    private static final int Y = 2;
-    private static final int VX = 3;
-    private static final int VY = 4;
-    private static final int COS = 5;
-    private static final int SIN = 6;
-    private static final int END = 7;
-    private static final int BODY = 4;
-    private static final int HALF_LENGTH = 0;
-    private static final int HALF_WIDTH = 1;
-    private static final int MARGIN = 2;
-    private static final int REACH = 3;
+    private static final int END = 1;
+    private static final int X = 2;
+    private static final int Y = 3;
+    private static final int VX = 4;
+    private static final int VY = 5;
+    /** This and the others of the body are in the row of its first piece only. */
+    private static final int REACH = 6;
+
+    private static final int MARGIN = 7;
+    private static final int COS = 8;
+    private static final int SIN = 9;
+    private static final int HALF_LENGTH = 10;
+    private static final int HALF_WIDTH = 11;
+    private static final int STRIDE = 12;
     private static final int BOUNDS = 4;
     private static final double LEAST_SPEED2 = 1e-9;
 
@@ -39,9 +40,11 @@ final class Trajectories {
 
     private final int capacity;
     private final double[] data;
-    private final double[] bodies;
     /** In units of {@link #BOUNDS_PER_M}, rounded outward. */
     private final int[] bounds;
+
+    private double now;
+    private double latestEnd;
 
     Trajectories(int capacity) {
         this.capacity = capacity;
@@ -49,8 +52,21 @@ final class Trajectories {
         onLane = new boolean[capacity];
         trackId = new long[capacity];
         data = new double[capacity * MAX_PIECES * STRIDE];
-        bodies = new double[capacity * BODY];
         bounds = new int[capacity * BOUNDS];
+    }
+
+    /** From when on it matters where ways lead. */
+    void advanceTo(double seconds) {
+        now = seconds;
+    }
+
+    double now() {
+        return now;
+    }
+
+    /** No way leads further ahead in time. */
+    double latestEnd() {
+        return latestEnd;
     }
 
     /** Begins the trajectory of a slot anew. */
@@ -58,11 +74,11 @@ final class Trajectories {
         trackId[slot] = track;
         pieces[slot] = 0;
         onLane[slot] = followsLane;
-        bodies[slot * BODY + HALF_LENGTH] = length / 2;
-        bodies[slot * BODY + HALF_WIDTH] = width / 2;
-        bodies[slot * BODY + MARGIN] = uncertaintyM;
+        data[slot * STRIDE + HALF_LENGTH] = length / 2;
+        data[slot * STRIDE + HALF_WIDTH] = width / 2;
+        data[slot * STRIDE + MARGIN] = uncertaintyM;
         // Margins are added along the sides of a body, so that they reach furthest over its corners.
-        bodies[slot * BODY + REACH] = Math.sqrt(length * length + width * width) / 2 + 1.5 * uncertaintyM;
+        data[slot * STRIDE + REACH] = Math.sqrt(length * length + width * width) / 2 + 1.5 * uncertaintyM;
         bounds[slot * BOUNDS] = Integer.MAX_VALUE;
         bounds[slot * BOUNDS + 1] = Integer.MIN_VALUE;
         bounds[slot * BOUNDS + 2] = Integer.MAX_VALUE;
@@ -82,7 +98,7 @@ final class Trajectories {
             double sin) {
         int at = afterLast(slot) * STRIDE;
         if (pieces[slot]++ > 0) {
-            bodies[slot * BODY + REACH] = Double.POSITIVE_INFINITY;
+            data[slot * STRIDE + REACH] = Double.POSITIVE_INFINITY;
         }
         double perSecond = 1 / (toTime - fromTime);
         data[at + START] = fromTime;
@@ -93,6 +109,7 @@ final class Trajectories {
         data[at + COS] = cos;
         data[at + SIN] = sin;
         data[at + END] = toTime;
+        latestEnd = Math.max(latestEnd, toTime);
         double c = Math.abs(cos);
         double s = Math.abs(sin);
         double reachX = halfLength(slot) * c + halfWidth(slot) * s + margin(slot);
@@ -118,15 +135,20 @@ final class Trajectories {
 
     /** Half the body, metres. */
     double halfLength(int slot) {
-        return bodies[slot * BODY + HALF_LENGTH];
+        return data[slot * STRIDE + HALF_LENGTH];
     }
 
     double halfWidth(int slot) {
-        return bodies[slot * BODY + HALF_WIDTH];
+        return data[slot * STRIDE + HALF_WIDTH];
     }
 
     double margin(int slot) {
-        return bodies[slot * BODY + MARGIN];
+        return data[slot * STRIDE + MARGIN];
+    }
+
+    /** How far from its centre the body and its margin reach; infinite where the way is not one straight piece. */
+    double reach(int slot) {
+        return data[slot * STRIDE + REACH];
     }
 
     /** When the piece begins. */
@@ -232,7 +254,7 @@ final class Trajectories {
         double t = Math.max(0, Math.min(nearestAfter, Math.min(end(a), end(b)) - begin));
         double nearX = x + t * vx;
         double nearY = y + t * vy;
-        double reach = bodies[a * BODY + REACH] + bodies[b * BODY + REACH];
+        double reach = data[a * STRIDE + REACH] + data[b * STRIDE + REACH];
         return reach * reach - nearX * nearX - nearY * nearY;
     }
 

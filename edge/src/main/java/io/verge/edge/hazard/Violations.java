@@ -73,7 +73,7 @@ final class Violations {
 
     private boolean runsRed(int slot) {
         double speed = map.speedMps(slot);
-        if (speed < 2 || map.stationType[slot] == StationType.PEDESTRIAN.code()) {
+        if (!route.hasSignal(slot) || speed < 2 || map.stationType[slot] == StationType.PEDESTRIAN.code()) {
             return false;
         }
         for (int i = 1; i < route.size(slot); i++) {

@@ -4,6 +4,7 @@ import io.verge.edge.advisory.Advisor;
 import io.verge.edge.decode.Decoded;
 import io.verge.edge.decode.FrameDecoder;
 import io.verge.edge.decode.KnownSensors;
+import io.verge.edge.dissemination.Dissemination;
 import io.verge.edge.fusion.Fusion;
 import io.verge.edge.hazard.HazardDetector;
 import io.verge.edge.ingest.FrameHandler;
@@ -14,17 +15,16 @@ import io.verge.road.Hazard;
 import io.verge.road.LocalDynamicMap;
 import io.verge.road.map.RoadMap;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
  * How a bit from a radio becomes a warning in a car: a frame arrives, is decoded into observations, fused into the picture,
- * the picture is searched for dangers, it is decided who is told, and they are told. One frame runs to the end before the
- * next begins, on the thread that took it from the socket; its arrival is the clock, and nothing waits for a tick.
+ * the picture is searched for dangers, it is decided who is told, and they are told; then whoever follows the picture is
+ * shown it. One frame runs to the end before the next begins, on the thread that took it from the socket; its arrival is the clock, and nothing waits for a tick.
  */
 public final class Pipeline implements FrameHandler {
     private final LongSupplier stopwatch;
-    private final Consumer<Advisory> dissemination;
+    private final Dissemination dissemination;
     private final PipelineObserver observer;
     private final KnownSensors sensors;
     private final LocalDynamicMap picture;
@@ -35,14 +35,14 @@ public final class Pipeline implements FrameHandler {
 
     /**
      * @param stopwatch nanoseconds that only ever grow, to time the stages by
-     * @param dissemination takes each advisory and sends it on its ways without blocking
+     * @param dissemination sends each advisory, and what the picture shows, on their ways without blocking
      */
     public Pipeline(
             PipelineConfig config,
             RoadMap map,
             Counters counters,
             LongSupplier stopwatch,
-            Consumer<Advisory> dissemination,
+            Dissemination dissemination,
             PipelineObserver observer) {
         this.stopwatch = stopwatch;
         this.dissemination = dissemination;
@@ -79,7 +79,8 @@ public final class Pipeline implements FrameHandler {
         long assessed = stopwatch.getAsLong();
         List<Advisory> advisories = advisor.decide(hazards);
         long decided = stopwatch.getAsLong();
-        advisories.forEach(dissemination);
+        advisories.forEach(dissemination::publish);
+        dissemination.show(picture);
         long sent = stopwatch.getAsLong();
 
         FrameTimes times =
@@ -95,7 +96,8 @@ public final class Pipeline implements FrameHandler {
         fusion.idle(nowNanos);
         List<Hazard> hazards = hazardDetector.assess();
         List<Advisory> advisories = advisor.decide(hazards);
-        advisories.forEach(dissemination);
+        advisories.forEach(dissemination::publish);
+        dissemination.show(picture);
         tell(hazards, advisories, new FrameTimes(0, 0, 0, 0, 0));
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A section of a configuration being read. Each key is asked for with its default; what is wrong is noted with its path,
@@ -117,6 +118,42 @@ final class ConfigNode {
             return otherwise;
         }
         return value.asDouble();
+    }
+
+    /** One of several values, each known by a name. */
+    <T> T choice(String key, T otherwise, List<T> values, Function<T, String> name) {
+        return has(key) ? chosen(at(key), text(key, name.apply(otherwise)), otherwise, values, name) : otherwise;
+    }
+
+    /** Some of several values, at least one; all of them where it is not said. */
+    <T> Set<T> choices(String key, List<T> values, Function<T, String> name) {
+        JsonNode list = get(key);
+        if (isAbsent(list)) {
+            return new LinkedHashSet<>(values);
+        }
+        if (!list.isArray() || list.isEmpty() || values.isEmpty()) {
+            problem(at(key), "must be a list of " + names(values, name) + ", not " + shown(list));
+            return new LinkedHashSet<>(values);
+        }
+        Set<T> found = new LinkedHashSet<>();
+        for (int i = 0; i < list.size(); i++) {
+            found.add(chosen(at(key) + "[" + i + "]", list.path(i).asText(), values.getFirst(), values, name));
+        }
+        return found;
+    }
+
+    private <T> T chosen(String where, String wanted, T otherwise, List<T> values, Function<T, String> name) {
+        for (T value : values) {
+            if (name.apply(value).equals(wanted)) {
+                return value;
+            }
+        }
+        problem(where, "must be one of " + names(values, name) + ", not \"" + shortened(wanted) + "\"");
+        return otherwise;
+    }
+
+    private static <T> String names(List<T> values, Function<T, String> name) {
+        return values.stream().map(name).collect(Collectors.joining(", "));
     }
 
     /** Notes when a key without a sensible default is missing. */

@@ -8,6 +8,7 @@ import io.verge.edge.ingest.Inbox;
 import io.verge.edge.pipeline.Pipeline;
 import io.verge.edge.pipeline.PipelineConfig;
 import io.verge.edge.pipeline.PipelineObserver;
+import io.verge.edge.pipeline.Rehearsal;
 import io.verge.edge.pipeline.Shard;
 import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.Counters;
@@ -15,11 +16,14 @@ import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.runtime.SystemRuntime;
 import io.verge.edge.runtime.VergeException;
 import io.verge.edge.runtime.VergeException.Category;
+import io.verge.edge.wire.cn.CnMapReader;
 import io.verge.road.GeoReference;
 import io.verge.road.map.Lanelet2Reader;
 import io.verge.road.map.RoadMap;
 import io.verge.road.map.SumoNetReader;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,6 +31,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -73,9 +78,11 @@ public final class EdgeNode implements AutoCloseable {
         SystemRuntime runtime = new SystemRuntime();
         Counters counters = new Counters();
         Deque<Runnable> undo = new ArrayDeque<>();
+        PipelineConfig pipelineConfig = pipelineConfig(config, map);
         try {
             Inbox inbox = openInbox(config, runtime, counters);
             undo.push(inbox::close);
+            Thread rehearsal = rehearsal(config, pipelineConfig, map, runtime);
             Health health = new Health(runtime);
             SiteServer server = SiteServer.start(
                     config,
@@ -91,7 +98,6 @@ public final class EdgeNode implements AutoCloseable {
             undo.push(server::close);
             Recorder recorder = Recorder.open(config.recording(), health, counters);
             undo.push(recorder::close);
-            PipelineConfig pipelineConfig = pipelineConfig(config, map);
             PipelineObserver watchers = server.liveFeed().andThen(observer);
             Supplier<Pipeline> pipelines = () -> {
                 // The first is the start; every later one stands in for one that failed.
@@ -99,20 +105,37 @@ public final class EdgeNode implements AutoCloseable {
                     health.onRestart();
                 }
                 return new Pipeline(
-                        pipelineConfig,
-                        map,
-                        counters,
-                        runtime::monotonicNanos,
-                        server.disseminator()::publish,
-                        watchers);
+                        pipelineConfig, map, counters, runtime::monotonicNanos, server.disseminator(), watchers);
             };
             Shard shard = new Shard(config.id(), inbox, runtime, counters, pipelines, recorder);
+            awaitEnd(rehearsal);
             shard.start();
             health.onStart(shard::isAlive);
             return new EdgeNode(inbox, server, shard, recorder, counters);
         } catch (RuntimeException e) {
             undo.forEach(Runnable::run);
             throw e;
+        }
+    }
+
+    /** Goes on beside the opening of the ports; where none is wanted the thread is not started, and there is no wait for it. */
+    private static Thread rehearsal(
+            SiteConfig config, PipelineConfig pipelineConfig, RoadMap map, SystemRuntime runtime) {
+        Thread thread = Thread.ofPlatform()
+                .name("rehearsal")
+                .daemon()
+                .unstarted(() -> Rehearsal.play(pipelineConfig, map, config.id(), runtime::monotonicNanos));
+        if (config.rehearses()) {
+            thread.start();
+        }
+        return thread;
+    }
+
+    private static void awaitEnd(Thread rehearsal) {
+        try {
+            rehearsal.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -125,7 +148,7 @@ public final class EdgeNode implements AutoCloseable {
         try {
             return Inbox.open(ports, FrameLimits.MAX_UDP_BYTES, queueBytes, runtime, counters);
         } catch (VergeException e) {
-            throw new VergeException(e.category(), e.code(), e.getMessage() + "; choose another in ports", e);
+            throw new VergeException(e.category(), e.code(), e.getMessage() + "; choose another in ports.udp or ports.messages", e);
         }
     }
 
@@ -161,10 +184,25 @@ public final class EdgeNode implements AutoCloseable {
         if (name.endsWith(".net.xml") || name.endsWith(".net.xml.gz")) {
             return SumoNetReader.read(file, reference);
         }
+        if (name.endsWith(".uper")) {
+            return readMessage(file, reference);
+        }
         throw new VergeException(
                 Category.FATAL,
                 "map.unknown-kind",
-                "map " + file + " is neither a Lanelet2 .osm nor a SUMO .net.xml or .net.xml.gz");
+                "map " + file
+                        + " is neither a Lanelet2 .osm nor a SUMO .net.xml or .net.xml.gz nor a MAP message .uper");
+    }
+
+    private static RoadMap readMessage(Path file, GeoReference reference) {
+        Optional<RoadMap> map;
+        try {
+            map = CnMapReader.read(Files.readAllBytes(file), reference);
+        } catch (IOException e) {
+            throw new VergeException(Category.FATAL, "map.unreadable", "map " + file + " cannot be read", e);
+        }
+        return map.orElseThrow(() -> new VergeException(
+                Category.FATAL, "map.unreadable", "map " + file + " is not a MAP message of T/CSAE 53-2020"));
     }
 
     private static PipelineConfig pipelineConfig(SiteConfig config, RoadMap map) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.verge.edge.dissemination.DisseminationConfig;
 import io.verge.edge.dissemination.Interest;
+import io.verge.edge.dissemination.MessageKind;
+import io.verge.edge.dissemination.MessageSet;
 import io.verge.edge.dissemination.Rsu;
 import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.runtime.VergeException;
@@ -43,10 +45,11 @@ import org.jspecify.annotations.Nullable;
  * @param mqttPort the embedded MQTT broker
  * @param udpPort object lists as datagrams
  * @param messagePorts the standards' messages as datagrams, a port for each set that is taken in
+ * @param rehearses whether it plays dangers to itself before it starts, so that the first real one meets warm code
  * @param limits how much of everything
  * @param recording the replay log
  * @param sensors what is known of sensors in advance
- * @param rsus roadside units that are sent advisories as datagrams
+ * @param rsus roadside units that are sent messages as datagrams
  */
 public record SiteConfig(
         String id,
@@ -58,6 +61,7 @@ public record SiteConfig(
         int mqttPort,
         int udpPort,
         Map<FrameFormat, Integer> messagePorts,
+        boolean rehearses,
         Limits limits,
         Recording recording,
         List<Sensor> sensors,
@@ -66,7 +70,9 @@ public record SiteConfig(
     private static final int MAX_RSUS = 1_024;
 
     public SiteConfig {
-        messagePorts = Collections.unmodifiableMap(new EnumMap<>(messagePorts));
+        Map<FrameFormat, Integer> ports = new EnumMap<>(FrameFormat.class);
+        ports.putAll(messagePorts);
+        messagePorts = Collections.unmodifiableMap(ports);
         sensors = List.copyOf(sensors);
         rsus = List.copyOf(rsus);
     }
@@ -126,6 +132,7 @@ public record SiteConfig(
                 1883,
                 4700,
                 new EnumMap<>(FrameFormat.class),
+                true,
                 Limits.DEFAULTS,
                 Recording.DEFAULTS,
                 List.of(),
@@ -185,6 +192,7 @@ public record SiteConfig(
                 mqttPort,
                 udpPort,
                 messagePorts,
+                rehearses,
                 limits,
                 resolved,
                 sensors,
@@ -194,7 +202,20 @@ public record SiteConfig(
     /** The same on these ports; 0 takes any that is free. */
     public SiteConfig withPorts(int http, int mqtt, int udp) {
         return new SiteConfig(
-                id, name, reference, map, bindAddress, http, mqtt, udp, messagePorts, limits, recording, sensors, rsus);
+                id,
+                name,
+                reference,
+                map,
+                bindAddress,
+                http,
+                mqtt,
+                udp,
+                messagePorts,
+                rehearses,
+                limits,
+                recording,
+                sensors,
+                rsus);
     }
 
     /** The same with a port for datagrams of this set; 0 takes any that is free. */
@@ -212,6 +233,7 @@ public record SiteConfig(
                 mqttPort,
                 udpPort,
                 ports,
+                rehearses,
                 limits,
                 recording,
                 sensors,
@@ -257,6 +279,7 @@ public record SiteConfig(
                 ports.count("mqtt", defaults.mqttPort(), 0, MAX_PORT),
                 ports.count("udp", defaults.udpPort(), 0, MAX_PORT),
                 messagePorts(ports.section("messages")),
+                root.truth("rehearsal", defaults.rehearses()),
                 limits(root.section("limits")),
                 recording(root.section("recording")),
                 root.list("sensors", LocalDynamicMap.MAX_NAMED_SENSORS, SiteConfig::sensor),
@@ -351,9 +374,11 @@ public record SiteConfig(
                     area.number("radiusM", 1, 1, Interest.Near.MAX_RADIUS_M));
             area.finish();
         }
+        MessageSet set = node.choice("set", MessageSet.VERGE, List.of(MessageSet.values()), MessageSet::key);
+        Set<MessageKind> kinds = node.choices("messages", List.copyOf(set.kinds()), set::name);
         node.finish();
         try {
-            return new Rsu(name, new InetSocketAddress(InetAddress.getByName(host), port), interest);
+            return new Rsu(name, new InetSocketAddress(InetAddress.getByName(host), port), interest, set, kinds);
         } catch (UnknownHostException e) {
             node.problem(node.at("host"), "is not a host known here: " + host);
             throw new IllegalArgumentException(host, e);

@@ -9,7 +9,6 @@ import io.verge.edge.runtime.DropReason;
 import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.runtime.Runtime;
 import io.verge.road.GeoPosition;
-import io.verge.road.GeoReference;
 import io.verge.road.map.RoadMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -79,12 +78,11 @@ public final class SiteServer implements AutoCloseable {
         this.mapJson = LiveMessages.map(new JsonWriter(), parts.map());
         this.liveFeed = new LiveFeed(
                 loop, parts.runtime(), parts.counters(), config.limits().watchers());
-        GeoPosition reference = config.reference();
         this.disseminator = Disseminator.open(
                 loop,
                 config.dissemination(),
                 config.id(),
-                GeoReference.of(reference.latitudeDeg(), reference.longitudeDeg()),
+                parts.map(),
                 parts.runtime(),
                 parts.counters(),
                 parts.mqttFrames());

@@ -3,6 +3,7 @@ package io.verge.edge.wire;
 import io.verge.road.Angles;
 import io.verge.road.GeoPosition;
 import io.verge.road.GeoReference;
+import io.verge.road.LocalDynamicMap;
 import io.verge.road.Observations;
 
 /**
@@ -26,6 +27,8 @@ public final class WireObject {
     private static final double DEG_PER_UNIT = 1e-7;
     private static final int MAX_LATITUDE_E7 = 900_000_000;
     private static final int MAX_LONGITUDE_E7 = 1_800_000_000;
+    /** Where the velocity stands in {@link LocalDynamicMap#covariance}. */
+    private static final int VELOCITY = 11;
 
     public int latitudeE7;
     public int longitudeE7;
@@ -150,9 +153,7 @@ public final class WireObject {
     /** Takes the values of a row, each rounded to the nearest the wire can say. */
     public void take(Observations observations, int row, GeoReference reference) {
         clear();
-        GeoPosition geo = reference.toGeo(observations.xM[row], observations.yM[row]);
-        latitudeE7 = (int) Math.rint(geo.latitudeDeg() / DEG_PER_UNIT);
-        longitudeE7 = (int) Math.rint(geo.longitudeDeg() / DEG_PER_UNIT);
+        takePosition(reference.toGeo(observations.xM[row], observations.yM[row]));
         speedCmps = hundredths(observations.speedMps[row]);
         headingCdeg = centidegrees(observations.headingRad[row]);
         lengthCm = atLeastOne(hundredths(observations.lengthM[row]));
@@ -166,6 +167,33 @@ public final class WireObject {
         speedSigmaCmps = atLeastOne(hundredths(observations.speedSigmaMps[row]));
         headingSigmaCdeg = atLeastOne(hundredths(Math.toDegrees(observations.headingSigmaRad[row])));
         takeEllipse(observations.covXx[row], observations.covXy[row], observations.covYy[row]);
+    }
+
+    /** Takes a track as it was at the instant of its state; it exists and is of its type, or would not be a track. */
+    public void take(LocalDynamicMap picture, int slot, GeoReference reference) {
+        clear();
+        takePosition(reference.toGeo(picture.xM[slot], picture.yM[slot]));
+        speedCmps = hundredths(picture.speedMps(slot));
+        headingCdeg = centidegrees(picture.headingRad[slot]);
+        lengthCm = atLeastOne(hundredths(picture.lengthM[slot]));
+        widthCm = atLeastOne(hundredths(picture.widthM[slot]));
+        stationType = picture.stationType[slot];
+        objectId = picture.trackId[slot];
+        stationId = picture.stationId[slot];
+        double[] covariance = picture.covariance;
+        int at = slot * LocalDynamicMap.COVARIANCE_STRIDE;
+        takeEllipse(covariance[at], covariance[at + 1], covariance[at + 2]);
+        double cos = Math.cos(picture.headingRad[slot]);
+        double sin = Math.sin(picture.headingRad[slot]);
+        double alongVariance = cos * cos * covariance[at + VELOCITY]
+                + 2 * cos * sin * covariance[at + VELOCITY + 1]
+                + sin * sin * covariance[at + VELOCITY + 2];
+        speedSigmaCmps = atLeastOne(hundredths(Math.sqrt(Math.max(alongVariance, 0))));
+    }
+
+    private void takePosition(GeoPosition geo) {
+        latitudeE7 = (int) Math.rint(geo.latitudeDeg() / DEG_PER_UNIT);
+        longitudeE7 = (int) Math.rint(geo.longitudeDeg() / DEG_PER_UNIT);
     }
 
     private void takeEllipse(double xx, double xy, double yy) {

@@ -9,6 +9,7 @@ import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.DropReason;
 import io.verge.edge.runtime.FrameFormat;
+import io.verge.road.map.RoadMap;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -34,11 +35,15 @@ final class BrokerFixture implements AutoCloseable {
     }
 
     BrokerFixture(DisseminationConfig config) {
+        this(config, RoadMap.empty(Advisories.REFERENCE));
+    }
+
+    BrokerFixture(DisseminationConfig config, RoadMap map) {
         disseminator = Disseminator.open(
                 loop,
                 config,
                 "site-1",
-                Advisories.REFERENCE,
+                map,
                 runtime,
                 counters,
                 (bytes, format) -> takesFrames && formats.add(format) && frames.add(bytes));

@@ -60,8 +60,8 @@ class AssociationTest {
             map.covariance[c] = random.nextDouble(0.1, 2);
             map.covariance[c + 2] = random.nextDouble(0.1, 2);
             map.covariance[c + 1] = random.nextDouble(-0.9, 0.9) * Math.sqrt(map.covariance[c] * map.covariance[c + 2]);
-            map.covariance[c + 11] = random.nextDouble(0.1, 1);
-            map.covariance[c + 13] = random.nextDouble(0.1, 1);
+            map.covariance[c + 7] = random.nextDouble(0.1, 1);
+            map.covariance[c + 9] = random.nextDouble(0.1, 1);
         }
         return map;
     }

@@ -199,6 +199,9 @@ class FusionMotionTest {
             for (int c = 0; c < LocalDynamicMap.COVARIANCE_STRIDE; c++) {
                 sum += map.covariance[slot * LocalDynamicMap.COVARIANCE_STRIDE + c];
             }
+            for (int c = 0; c < LocalDynamicMap.ACCELERATION_COVARIANCE_STRIDE; c++) {
+                sum += map.accelerationCovariance[slot * LocalDynamicMap.ACCELERATION_COVARIANCE_STRIDE + c];
+            }
             if (!Double.isFinite(sum)) {
                 throw new AssertionError("seed " + seed + ": " + map.track(slot));
             }

@@ -8,10 +8,12 @@ import io.verge.road.LocalDynamicMap;
  */
 final class PlainKalmanFilter {
     private static final int STATES = 6;
-    /** Where the 21 stored numbers belong: row and column of each. */
-    private static final int[][] CELLS = {
-        {0, 0}, {0, 1}, {1, 1}, {0, 2}, {0, 3}, {1, 2}, {1, 3}, {0, 4}, {0, 5}, {1, 4}, {1, 5}, {2, 2}, {2, 3}, {3, 3},
-        {2, 4}, {2, 5}, {3, 4}, {3, 5}, {4, 4}, {4, 5}, {5, 5}
+    /** Where the stored numbers belong: row and column of each. */
+    private static final int[][] CELLS = {{0, 0}, {0, 1}, {1, 1}, {0, 2}, {0, 3}, {1, 2}, {1, 3}, {2, 2}, {2, 3}, {3, 3}
+    };
+
+    private static final int[][] ACCELERATION_CELLS = {
+        {0, 4}, {0, 5}, {1, 4}, {1, 5}, {2, 4}, {2, 5}, {3, 4}, {3, 5}, {4, 4}, {4, 5}, {5, 5}
     };
 
     private final double[] state;
@@ -28,12 +30,17 @@ final class PlainKalmanFilter {
             map.xM[slot], map.yM[slot], map.vxMps[slot], map.vyMps[slot], map.axMps2[slot], map.ayMps2[slot]
         };
         double[][] covariance = new double[STATES][STATES];
-        for (int i = 0; i < CELLS.length; i++) {
-            double value = map.covariance[slot * LocalDynamicMap.COVARIANCE_STRIDE + i];
-            covariance[CELLS[i][0]][CELLS[i][1]] = value;
-            covariance[CELLS[i][1]][CELLS[i][0]] = value;
-        }
+        fill(covariance, CELLS, map.covariance, slot);
+        fill(covariance, ACCELERATION_CELLS, map.accelerationCovariance, slot);
         return new PlainKalmanFilter(state, covariance);
+    }
+
+    private static void fill(double[][] covariance, int[][] cells, double[] stored, int slot) {
+        for (int i = 0; i < cells.length; i++) {
+            double value = stored[slot * cells.length + i];
+            covariance[cells[i][0]][cells[i][1]] = value;
+            covariance[cells[i][1]][cells[i][0]] = value;
+        }
     }
 
     double state(int i) {

@@ -204,8 +204,8 @@ class CollisionCoursesTest {
             int c = slot * COVARIANCE_STRIDE;
             map.covariance[c] = 0.0025;
             map.covariance[c + 2] = 0.0025;
-            map.covariance[c + 11] = 0.0004;
-            map.covariance[c + 13] = 0.0004;
+            map.covariance[c + 7] = 0.0004;
+            map.covariance[c + 9] = 0.0004;
             map.touch(slot);
         }
     }

@@ -71,8 +71,8 @@ class CollisionProbabilityTest {
         int c = slot * COVARIANCE_STRIDE;
         map.covariance[c] = random.nextDouble(0.05, 0.5);
         map.covariance[c + 2] = random.nextDouble(0.05, 0.5);
-        map.covariance[c + 11] = random.nextDouble(0.01, 0.15);
-        map.covariance[c + 13] = random.nextDouble(0.01, 0.15);
+        map.covariance[c + 7] = random.nextDouble(0.01, 0.15);
+        map.covariance[c + 9] = random.nextDouble(0.01, 0.15);
     }
 
     private static double predicted(LocalDynamicMap map) {
@@ -84,7 +84,7 @@ class CollisionProbabilityTest {
         predictor.predict(0);
         predictor.predict(1);
         Collision collision = new Collision(map, trajectories);
-        return collision.assess(0, 1, now, predictor) ? collision.probability : Double.NaN;
+        return collision.assess(0, 1, now) ? collision.probability : Double.NaN;
     }
 
     private static double drawn(LocalDynamicMap map, SplittableRandom random) {
@@ -96,8 +96,8 @@ class CollisionProbabilityTest {
                 int c = slot * COVARIANCE_STRIDE;
                 double x = map.xM[slot] + Math.sqrt(map.covariance[c]) * random.nextGaussian();
                 double y = map.yM[slot] + Math.sqrt(map.covariance[c + 2]) * random.nextGaussian();
-                double vx = map.vxMps[slot] + Math.sqrt(map.covariance[c + 11]) * random.nextGaussian();
-                double vy = map.vyMps[slot] + Math.sqrt(map.covariance[c + 13]) * random.nextGaussian();
+                double vx = map.vxMps[slot] + Math.sqrt(map.covariance[c + 7]) * random.nextGaussian();
+                double vy = map.vyMps[slot] + Math.sqrt(map.covariance[c + 9]) * random.nextGaussian();
                 trajectories.begin(slot, slot + 1, 4.6, 1.85, false, 0);
                 trajectories.add(
                         slot,

@@ -135,8 +135,8 @@ class HazardLifeTest {
         double variance = sigma * sigma + 0.0025;
         map.covariance[c] = variance;
         map.covariance[c + 2] = variance;
-        map.covariance[c + 11] = variance;
-        map.covariance[c + 13] = variance;
+        map.covariance[c + 7] = variance;
+        map.covariance[c + 9] = variance;
         map.touch(slot);
     }
 

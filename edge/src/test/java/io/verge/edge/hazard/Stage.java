@@ -113,8 +113,8 @@ final class Stage {
         int c = slot * COVARIANCE_STRIDE;
         map.covariance[c] = 0.0025;
         map.covariance[c + 2] = 0.0025;
-        map.covariance[c + 11] = 0.0004;
-        map.covariance[c + 13] = 0.0004;
+        map.covariance[c + 7] = 0.0004;
+        map.covariance[c + 9] = 0.0004;
         boolean walks = actor.type() == StationType.PEDESTRIAN;
         roadMap.laneIndex()
                 .match(map.xM[slot], map.yM[slot], walks && speed < 0.5 ? Double.NaN : heading, map.lane[slot], match);

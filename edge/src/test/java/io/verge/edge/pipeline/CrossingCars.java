@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Two cars about to meet, five seconds from the start, as the frames of one camera or another. */
-final class CrossingCars {
+public final class CrossingCars {
     static final GeoReference REFERENCE = GeoReference.of(31.2304, 121.4737);
     static final RoadMap MAP = RoadMap.empty(REFERENCE);
     static final double CONTACT_SECONDS = 4.8;
@@ -27,12 +27,12 @@ final class CrossingCars {
     }
 
     /** They meet so far east of it. */
-    CrossingCars(double eastM) {
+    public CrossingCars(double eastM) {
         this.eastM = eastM;
     }
 
     /** What the camera saw at this second of the scene and this instant, in Protobuf or JSON. */
-    byte[] frame(String sensor, double s, long measuredNanos, boolean json) {
+    public byte[] frame(String sensor, double s, long measuredNanos, boolean json) {
         frame.start(sensor, measuredNanos);
         car(s * SPEED_MPS - START_M, 0, 0);
         car(0, s * SPEED_MPS - START_M, Math.PI / 2);

@@ -3,6 +3,7 @@ package io.verge.edge.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.verge.edge.decode.FrameLimits;
+import io.verge.edge.dissemination.Dissemination;
 import io.verge.edge.ingest.FrameHandler;
 import io.verge.edge.ingest.FrameSource;
 import io.verge.edge.ingest.Inbox;
@@ -21,7 +22,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,7 +147,7 @@ class ShardTest {
     }
 
     private Shard shard(Runnable onFrame, FrameHandler recorder) {
-        Consumer<Advisory> advisories = advisory -> {
+        Dissemination advisories = advisory -> {
             switch (advisory.action()) {
                 case NEW -> warned.countDown();
                 case UPDATE -> {}

@@ -3,11 +3,26 @@ package io.verge.edge.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.verge.edge.decode.FrameEncoder;
+import io.verge.edge.dissemination.Advisories;
+import io.verge.edge.dissemination.CnListener;
+import io.verge.edge.dissemination.Pictures;
 import io.verge.edge.ingest.ReplayLog;
+import io.verge.edge.pipeline.CrossingCars;
+import io.verge.edge.pipeline.PipelineObserver;
 import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.DropReason;
+import io.verge.edge.runtime.SystemRuntime;
 import io.verge.edge.runtime.VergeException;
+import io.verge.edge.wire.cn.CnLinks;
+import io.verge.edge.wire.cn.CnMap;
+import io.verge.edge.wire.cn.CnWriter;
+import io.verge.messages.cn.frame.MessageFrame;
 import io.verge.road.GeoPosition;
+import io.verge.road.Observations;
+import io.verge.road.SignalPhase;
+import io.verge.road.SignalState;
+import io.verge.road.map.RoadMap;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -18,6 +33,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +64,13 @@ class EdgeNodeTest {
             assertThat(again.udpPort()).isEqualTo(config.udpPort());
             takeAFrame(again);
             assertThat(health(again)).isEqualTo("{\"status\":\"ok\",\"reasons\":[]}");
+        }
+    }
+
+    @Test
+    void nothingOfTheRehearsalIsLeftWhenASiteIsReady() {
+        try (EdgeNode node = EdgeNode.start(ANY_PORTS)) {
+            assertThat(node.counters().snapshot().values()).containsOnly(0L);
         }
     }
 
@@ -96,6 +122,63 @@ class EdgeNodeTest {
         }
     }
 
+    @Test
+    void aRoadsideUnitOfChinaIsSentAllFourMessages() throws Exception {
+        try (CnListener rsu = new CnListener()) {
+            SiteConfig config = SiteConfig.parse("""
+                    site: {id: corner, reference: {latitudeDeg: 31.2304, longitudeDeg: 121.4737}}
+                    ports: {http: 0, mqtt: 0, udp: 0}
+                    rsus: [{name: r, host: 127.0.0.1, port: %d, set: cn}]
+                    """.formatted(rsu.port()), "test");
+            try (EdgeNode node = EdgeNode.start(config, Pictures.map(), false, PipelineObserver.NONE)) {
+                sendTwoCarsAboutToMeetAndALight(node);
+                Set<Class<?>> sent = new HashSet<>();
+                while (sent.size() < 4) {
+                    sent.add(rsu.next().getClass());
+                }
+                assertThat(sent)
+                        .containsExactlyInAnyOrder(
+                                MessageFrame.RsmFrame.class,
+                                MessageFrame.RsiFrame.class,
+                                MessageFrame.SpatFrame.class,
+                                MessageFrame.MapFrame.class);
+            }
+        }
+    }
+
+    private static void sendTwoCarsAboutToMeetAndALight(EdgeNode node) throws IOException {
+        CrossingCars cars = new CrossingCars(200);
+        FrameEncoder lights = new FrameEncoder(Advisories.REFERENCE);
+        long now = new SystemRuntime().epochNanos();
+        SignalState red = new SignalState(7, 2, SignalPhase.STOP_AND_REMAIN, now, 0, 0);
+        Observations nobody = new Observations(1);
+        nobody.start("lights", now);
+        int length = lights.protobuf(nobody, List.of(red), 1);
+        send(node, Arrays.copyOf(lights.bytes(), length));
+        for (int i = 10; i >= 0; i--) {
+            double ago = i / 10.0;
+            send(node, cars.frame("camera", 2.5 - ago, now - Math.round(ago * 1e9), false));
+        }
+    }
+
+    private static void send(EdgeNode node, byte[] frame) throws IOException {
+        try (DatagramSocket sensor = new DatagramSocket()) {
+            sensor.send(new DatagramPacket(frame, frame.length, InetAddress.getLoopbackAddress(), node.udpPort()));
+        }
+    }
+
+    @Test
+    void aMapMayBeAMessage() throws Exception {
+        RoadMap map = Pictures.map();
+        CnWriter writer = new CnWriter();
+        int length = writer.map(CnMap.nodes(CnLinks.of(map)), 0, 0);
+        Path file = Files.write(directory.resolve("corner.uper"), Arrays.copyOf(writer.bytes(), length));
+        assertThat(EdgeNode.readMap(file, map.reference()).lanes()).hasSameSizeAs(map.lanes());
+        Path other = Files.write(directory.resolve("other.uper"), new byte[] {1});
+        assertThatThrownBy(() -> EdgeNode.readMap(other, map.reference()))
+                .hasMessage("map " + other + " is not a MAP message of T/CSAE 53-2020");
+    }
+
     private static SiteConfig recording(Path log) {
         return new SiteConfig(
                 ANY_PORTS.id(),
@@ -107,6 +190,7 @@ class EdgeNodeTest {
                 0,
                 0,
                 ANY_PORTS.messagePorts(),
+                ANY_PORTS.rehearses(),
                 ANY_PORTS.limits(),
                 new SiteConfig.Recording(true, log, 1 << 20),
                 ANY_PORTS.sensors(),

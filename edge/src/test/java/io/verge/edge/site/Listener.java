@@ -5,13 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A WebSocket of the JDK's own client, and the texts it received. */
+/** A WebSocket of the JDK's own client, and the texts it received; of what is binary, the hexadecimal digits. */
 final class Listener implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -69,6 +71,14 @@ final class Listener implements AutoCloseable {
             }
             from.request(1);
             return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
+            while (data.hasRemaining()) {
+                partial.append(HexFormat.of().toHexDigits(data.get()));
+            }
+            return onText(from, "", last);
         }
     }
 }

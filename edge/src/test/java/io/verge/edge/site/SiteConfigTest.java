@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.verge.edge.dissemination.Interest;
+import io.verge.edge.dissemination.MessageKind;
+import io.verge.edge.dissemination.MessageSet;
 import io.verge.edge.dissemination.Rsu;
 import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.runtime.VergeException;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -52,11 +55,16 @@ final class SiteConfigTest {
                         defaults.mqttPort(),
                         defaults.udpPort(),
                         Map.of(FrameFormat.CN, 4710),
+                        true,
                         defaults.limits(),
                         defaults.recording(),
                         List.of(new SiteConfig.Sensor("camera-north", 0.5, 0.5, 5)),
                         List.of(new Rsu(
-                                "rsu-1", new InetSocketAddress(InetAddress.getLoopbackAddress(), 4701), near))));
+                                "rsu-1",
+                                new InetSocketAddress(InetAddress.getLoopbackAddress(), 4701),
+                                near,
+                                MessageSet.CN,
+                                MessageSet.CN.kinds()))));
     }
 
     @Test
@@ -65,11 +73,14 @@ final class SiteConfigTest {
                 site: {id: a-1, name: Kreuzung, reference: {latitudeDeg: 48.1, longitudeDeg: 11.5}, map: maps/a.net.xml}
                 bindAddress: 10.0.0.1
                 ports: {http: 1, mqtt: 2, udp: 3, messages: {cn: 10, eu: 11, us: 12}}
+                ports: {http: 1, mqtt: 2, udp: 3}
+                rehearsal: false
                 limits: {tracks: 4, objectsPerFrame: 5, ingestQueueBytes: 65536, clients: 7, watchers: 8,
                          messageBytes: 65537, clientQueueBytes: 65538}
                 recording: {enabled: true, directory: /tmp/r, maxBytes: 1048576}
                 sensors: [{id: s, positionSigmaM: 0.1, speedSigmaMps: 0.2, headingSigmaDeg: 0.3}]
-                rsus: [{name: r, host: 127.0.0.1, port: 9, area: {latitudeDeg: 48.1001, longitudeDeg: 11.5, radiusM: 50}}]
+                rsus: [{name: r, host: 127.0.0.1, port: 9, area: {latitudeDeg: 48.1001, longitudeDeg: 11.5, radiusM: 50},
+                        set: cn, messages: [rsi, map]}]
                 """, "test");
         GeoReference reference = GeoReference.of(48.1, 11.5);
         Interest near = new Interest.Near(0, reference.yM(48.1001, 11.5), 50);
@@ -84,12 +95,28 @@ final class SiteConfigTest {
                         2,
                         3,
                         Map.of(FrameFormat.CN, 10, FrameFormat.EU, 11, FrameFormat.US, 12),
+                        false,
                         new SiteConfig.Limits(4, 5, 65_536, 7, 8, 65_537, 65_538),
                         new SiteConfig.Recording(true, Path.of("/tmp/r"), 1_048_576),
                         List.of(new SiteConfig.Sensor("s", 0.1, 0.2, 0.3)),
-                        List.of(new Rsu("r", new InetSocketAddress(InetAddress.getLoopbackAddress(), 9), near))));
+                        List.of(new Rsu(
+                                "r",
+                                new InetSocketAddress(InetAddress.getLoopbackAddress(), 9),
+                                near,
+                                MessageSet.CN,
+                                Set.of(MessageKind.HAZARDS, MessageKind.ROAD_MAP)))));
         assertThat(config.dissemination().mqttPort()).isEqualTo(2);
         assertThat(config.dissemination().maxClients()).isEqualTo(7);
+    }
+
+    @Test
+    void aRoadsideUnitIsToldOnlyWhatItsSetHasMessagesFor() {
+        String rsu = LEAST + "rsus: [{name: r, host: 127.0.0.1, port: 9, set: %s, messages: %s}]";
+        assertThatThrownBy(() -> SiteConfig.parse(rsu.formatted("cam", "[]"), "test"))
+                .hasMessageContaining("rsus[0].set: must be one of verge, cn")
+                .hasMessageContaining("rsus[0].messages: must be a list of advisory, not a list of 0");
+        assertThatThrownBy(() -> SiteConfig.parse(rsu.formatted("cn", "[rsm, cpm]"), "test"))
+                .hasMessageContaining("rsus[0].messages[1]: must be one of rsm, rsi, spat, map, not \"cpm\"");
     }
 
     @Test

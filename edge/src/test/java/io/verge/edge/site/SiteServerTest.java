@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.verge.edge.dissemination.Advisories;
+import io.verge.edge.dissemination.CnListener;
 import io.verge.edge.dissemination.FixedRuntime;
 import io.verge.edge.pipeline.FrameTimes;
 import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.DropReason;
 import io.verge.edge.runtime.VergeException;
+import io.verge.messages.cn.frame.MessageFrame;
 import io.verge.road.Advisory;
 import io.verge.road.LocalDynamicMap;
 import io.verge.road.Position;
@@ -33,6 +35,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
@@ -249,6 +252,15 @@ final class SiteServerTest {
             server.disseminator().publish(Advisories.crossing(10, 0, Advisory.Action.NEW, new Position(0, 1_100)));
             assertThat(far.json().get("advisoryId").textValue()).isEqualTo("10");
             assertThat(stranger.received).isEmpty();
+        }
+    }
+
+    @Test
+    void aSubscriberMayAskForTheMessagesOfASet() throws Exception {
+        try (Listener subscriber = watch("/api/advisories?format=cn")) {
+            server.disseminator().publish(Advisories.crossing());
+            String hex = subscriber.received.poll(10, TimeUnit.SECONDS);
+            assertThat(CnListener.decode(HexFormat.of().parseHex(hex))).isInstanceOf(MessageFrame.RsiFrame.class);
         }
     }
 

@@ -7,6 +7,9 @@ import io.verge.messages.cn.motion.MotionConfidenceSet;
 import io.verge.messages.cn.motion.SpeedConfidence;
 import io.verge.messages.cn.position.PositionConfidence;
 import io.verge.messages.cn.position.PositionalAccuracy;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /**
  * The units of T/CSAE 53-2020 and ours. Confidences there are the bounds of 95 %; on our wire they are one standard
@@ -34,6 +37,7 @@ final class CnUnits {
     private static final int MAX_ACCURACY = 254;
     private static final double ORIENTATION_UNITS_PER_CDEG = 65_535 / 36_000.0;
     private static final int NO_ORIENTATION = 65_535;
+    private static final int MINUTES_PER_DAY = 1_440;
 
     private CnUnits() {}
 
@@ -142,6 +146,16 @@ final class CnUnits {
             found = bounds[i] >= wanted && bounds[i] <= bounds[found] ? i : found;
         }
         return found;
+    }
+
+    static int e7(double degrees) {
+        return (int) Math.rint(degrees * 1e7);
+    }
+
+    /** {@code MinuteOfTheYear}: whole minutes of UTC since the year began. */
+    static int minuteOfYear(long micros) {
+        OffsetDateTime time = Instant.ofEpochSecond(micros / 1_000_000).atOffset(ZoneOffset.UTC);
+        return (time.getDayOfYear() - 1) * MINUTES_PER_DAY + time.getHour() * 60 + time.getMinute();
     }
 
     /** The eight octets of an id as one number, the first the highest. */

@@ -13,6 +13,10 @@ import io.verge.messages.cn.participants.RoadsideSafetyMessage;
 import io.verge.messages.cn.participants.SourceType;
 import io.verge.messages.cn.position.Position3D;
 import io.verge.messages.cn.position.PositionConfidenceSet;
+import io.verge.messages.cn.roadmap.MapData;
+import io.verge.messages.cn.roadmap.Node;
+import io.verge.messages.cn.roadsideinformation.RTEData;
+import io.verge.messages.cn.roadsideinformation.RoadSideInformation;
 import io.verge.messages.cn.vehicle.BasicSafetyMessage;
 import io.verge.messages.cn.vehicle.BrakeSystemStatus;
 import io.verge.messages.cn.vehicle.TransmissionState;
@@ -31,6 +35,12 @@ import java.util.OptionalInt;
 public final class CnWriter {
     /** How many participants an RSM can hold. */
     public static final int MAX_PARTICIPANTS = 16;
+
+    /** How many nodes a MAP can hold. */
+    public static final int MAX_NODES = 32;
+
+    /** How many intersections a SPAT can hold. */
+    public static final int MAX_INTERSECTIONS = 32;
 
     private static final int COUNTS = 128;
     private static final int MAX_WIDTH_CM = 1_023;
@@ -120,6 +130,27 @@ public final class CnWriter {
     public int spat(List<SignalState> signals, long measurementMicros, long count) {
         return write(new MessageFrame.SpatFrame(
                 CnSignals.spat(signals, measurementMicros, (int) Math.floorMod(count, (long) COUNTS))));
+    }
+
+    /** An event as it now is; returns the length. */
+    public int rsi(OctetString id, Position3D reference, RTEData event, long nowMicros, long count) {
+        return write(new MessageFrame.RsiFrame(new RoadSideInformation(
+                (int) Math.floorMod(count, (long) COUNTS),
+                OptionalInt.of(CnUnits.minuteOfYear(nowMicros)),
+                id,
+                reference,
+                Optional.of(List.of(event)),
+                Optional.empty(),
+                UnknownExtensions.NONE)));
+    }
+
+    /** Nodes of a road map, one to {@value #MAX_NODES}; returns the length. */
+    public int map(List<Node> nodes, long nowMicros, long count) {
+        return write(new MessageFrame.MapFrame(new MapData(
+                (int) Math.floorMod(count, (long) COUNTS),
+                OptionalInt.of(CnUnits.minuteOfYear(nowMicros)),
+                nodes,
+                UnknownExtensions.NONE)));
     }
 
     private int write(MessageFrame message) {

@@ -1,0 +1,47 @@
+package io.verge.edge.dissemination;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The sets of messages a roadside unit or a subscriber may be told things in. */
+public enum MessageSet {
+    /** Verge's own: advisories in Protobuf, {@code verge/v1/advisory.proto}. */
+    VERGE("", "advisory", "", ""),
+    /** T/CSAE 53-2020, in UPER. */
+    CN("rsm", "rsi", "spat", "map");
+
+    private final List<String> names;
+
+    MessageSet(String... names) {
+        this.names = List.of(names);
+    }
+
+    /** What configuration and topics call it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<MessageSet> find(String key) {
+        return Arrays.stream(values()).filter(set -> set.key().equals(key)).findFirst();
+    }
+
+    /** What it calls the message that tells this; empty where it has none. */
+    public String name(MessageKind kind) {
+        return names.get(kind.ordinal());
+    }
+
+    public Optional<MessageKind> findKind(String name) {
+        return kinds().stream().filter(kind -> name(kind).equals(name)).findFirst();
+    }
+
+    /** What it has messages for. */
+    public Set<MessageKind> kinds() {
+        EnumSet<MessageKind> kinds = EnumSet.allOf(MessageKind.class);
+        kinds.removeIf(kind -> name(kind).isEmpty());
+        return kinds;
+    }
+}
