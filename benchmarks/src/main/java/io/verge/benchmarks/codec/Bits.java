@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Fields of up to 57 bits one after the other in a buffer that goes on for eight octets: as fast as is simple. */
+/** Fields of up to 57 bits, one after the other, in a buffer that goes on for eight octets more: as fast as is simple. */
 final class Bits {
     static final int SLACK = Long.BYTES;
     private static final VarHandle LONGS =
@@ -39,15 +39,19 @@ final class Bits {
     }
 
     void write(long value, int width) {
-        int used = position & 7;
-        pending |= value << (Long.SIZE - width - used);
-        LONGS.set(buffer, position >>> 3, pending);
+        int free = Long.SIZE - (position & Long.SIZE - 1) - width;
+        if (free > 0) {
+            pending |= value << free;
+        } else {
+            LONGS.set(buffer, position >>> 6 << 3, pending | value >>> -free);
+            pending = free == 0 ? 0 : value << Long.SIZE + free;
+        }
         position += width;
-        pending <<= used + width & ~7;
     }
 
-    /** The length in octets of what was read or written. */
-    int octets() {
+    /** Puts into the buffer what is still missing of the fields written; their length in octets. */
+    int finish() {
+        LONGS.set(buffer, position >>> 6 << 3, pending);
         return (position + 7) >>> 3;
     }
 }

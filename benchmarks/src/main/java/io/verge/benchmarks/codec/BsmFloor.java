@@ -127,7 +127,7 @@ final class BsmFloor implements Floor {
         }
         bsm.size.write(writer);
         bsm.vehicleClass.write(writer);
-        return writer.octets();
+        return writer.finish();
     }
 
     @Override

@@ -132,7 +132,7 @@ final class ChineseTexts {
     private static String offset(int i) {
         return """
                 {"offsetLL":{"position-LL4":{"lon":%d,"lat":%d}},"offsetV":{"offset1":%d}}
-                """.formatted(9_000 - 831 * i, 617 * i - 4_000, i % 60);
+                """.formatted(9_000 - 431 * i, 317 * i - 4_000, i % 60);
     }
 
     private static String acceleration(int i) {

@@ -1,5 +1,6 @@
 package io.verge.benchmarks.codec;
 
+import io.verge.asn1.runtime.Decoded;
 import io.verge.benchmarks.Allocation;
 import io.verge.edge.runtime.SystemRuntime;
 import java.util.ArrayList;
@@ -26,8 +27,6 @@ final class CodecTimings {
 
     /** Kept so that nothing that is measured can be left out. */
     private Object last = "";
-
-    private long octets;
 
     CodecTimings(BenchMessage<?> message, SystemRuntime clock) {
         this.message = message;
@@ -109,27 +108,43 @@ final class CodecTimings {
         for (int i = 0; i < count; i++) {
             last = what.codec().decode(what.octets(), 0, what.octets().length);
         }
-        return clock.monotonicNanos() - begun;
+        long nanos = clock.monotonicNanos() - begun;
+        if (!(last instanceof Decoded.Value)) {
+            throw new IllegalStateException(what + ": " + last);
+        }
+        return nanos;
     }
 
     private <T> long encode(BenchMessage<T> what, int count) {
+        long octets = 0;
         long begun = clock.monotonicNanos();
         for (int i = 0; i < count; i++) {
             octets += what.codec().encode(what.value(), buffer, 0);
         }
-        return clock.monotonicNanos() - begun;
+        return counted(octets, count, begun);
     }
 
     private long floor(Floor codec, Job job, int count) {
+        long octets = 0;
         long begun = clock.monotonicNanos();
-        for (int i = 0; i < count; i++) {
-            if (job == Job.DECODE) {
+        if (job == Job.DECODE) {
+            for (int i = 0; i < count; i++) {
                 last = codec.decode();
-            } else {
-                octets += codec.encode();
             }
+            return clock.monotonicNanos() - begun;
         }
-        return clock.monotonicNanos() - begun;
+        for (int i = 0; i < count; i++) {
+            octets += codec.encode();
+        }
+        return counted(octets, count, begun);
+    }
+
+    private long counted(long octets, int count, long begun) {
+        long nanos = clock.monotonicNanos() - begun;
+        if (octets != (long) count * message.octets().length) {
+            throw new IllegalStateException(message + " was not encoded as often as it should");
+        }
+        return nanos;
     }
 
     double nanos(Job job) {
@@ -151,10 +166,5 @@ final class CodecTimings {
     private static double median(Turns turns) {
         List<Double> sorted = turns.nanos().stream().sorted().toList();
         return sorted.get(sorted.size() / 2);
-    }
-
-    /** What nobody needs to know, but the compiler must not know that. */
-    boolean hasWorked() {
-        return last.hashCode() != 0 || octets != 0;
     }
 }

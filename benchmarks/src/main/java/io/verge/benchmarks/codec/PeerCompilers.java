@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,11 +21,35 @@ import java.util.stream.Stream;
  * information objects, of which America's and Europe's newer modules are full.
  */
 final class PeerCompilers {
-    private static final Set<Edition> FOR_ASN1C = Set.of(Edition.CN, Edition.EU_RELEASE1);
-    /** What CAM and DENM need of release 1: the rest has information objects too. */
-    private static final Set<String> RELEASE1 = Set.of(
-            "Path", "Vehicle", "Event", "Cause", "Position", "Motion", "VehicleAttributes", "Station", "Road", "Load",
-            "TollZone", "Cam", "Denm");
+    /** The modules of these messages: in others of the same edition there are information objects. */
+    private static final Map<Edition, Set<String>> FOR_ASN1C = Map.of(
+            Edition.CN,
+            Set.of(
+                    "Basics",
+                    "Motion",
+                    "Participants",
+                    "Position",
+                    "Road",
+                    "RoadMap",
+                    "RoadsideInformation",
+                    "Signals",
+                    "Vehicle",
+                    "VehicleClass"),
+            Edition.EU_RELEASE1,
+            Set.of(
+                    "Cam",
+                    "Cause",
+                    "Denm",
+                    "Event",
+                    "Load",
+                    "Motion",
+                    "Path",
+                    "Position",
+                    "Road",
+                    "Station",
+                    "TollZone",
+                    "Vehicle",
+                    "VehicleAttributes"));
 
     private final Path directory;
     private final Map<Edition, Path> built = new EnumMap<>(Edition.class);
@@ -46,17 +71,17 @@ final class PeerCompilers {
     }
 
     static String of(Edition edition) {
-        return FOR_ASN1C.contains(edition) ? "asn1c" : "Erlang";
+        return FOR_ASN1C.containsKey(edition) ? "asn1c" : "Erlang";
     }
 
     /** Whether this machine can make the peer for an edition. */
     static boolean canBuild(Edition edition) {
-        return FOR_ASN1C.contains(edition) ? Peer.has("asn1c") && Peer.has("gcc") : Peer.has("erlc");
+        return FOR_ASN1C.containsKey(edition) ? Peer.has("asn1c") && Peer.has("gcc") : Peer.has("erlc");
     }
 
     void build(Edition edition, List<BenchMessage<?>> messages) throws IOException, InterruptedException {
         Path folder = Files.createDirectory(directory.resolve(edition.name()));
-        if (FOR_ASN1C.contains(edition)) {
+        if (FOR_ASN1C.containsKey(edition)) {
             buildWithAsn1c(edition, messages, folder);
         } else {
             buildWithErlang(edition, folder);
@@ -66,8 +91,9 @@ final class PeerCompilers {
 
     private static void buildWithAsn1c(Edition edition, List<BenchMessage<?>> messages, Path folder)
             throws IOException, InterruptedException {
+        Set<String> modules = Objects.requireNonNull(FOR_ASN1C.get(edition));
         List<Source> sources = edition.sources().stream()
-                .filter(source -> edition == Edition.CN || RELEASE1.contains(moduleName(source)))
+                .filter(source -> modules.contains(moduleName(source)))
                 .toList();
         List<String> command = new ArrayList<>(List.of("asn1c", "-gen-PER", "-fcompound-names"));
         command.addAll(write(sources, folder));
@@ -110,7 +136,7 @@ final class PeerCompilers {
     /** Starts what was built, on the cores this process may use. */
     Peer start(Edition edition, List<BenchMessage<?>> messages) throws IOException {
         Map<BenchMessage<?>, String> types = new LinkedHashMap<>();
-        boolean isC = FOR_ASN1C.contains(edition);
+        boolean isC = FOR_ASN1C.containsKey(edition);
         for (BenchMessage<?> message : messages) {
             types.put(message, isC ? message.definition().name().name() : message.qualifiedType());
         }
@@ -118,7 +144,7 @@ final class PeerCompilers {
                 isC
                         ? List.of("./asn1c", "messages")
                         : List.of("erl", "+S", "1", "-noshell", "-run", "erlang_peer", "main", "messages", "-run", "init", "stop"),
-                built.get(edition),
+                Objects.requireNonNull(built.get(edition)),
                 types);
     }
 }

@@ -196,7 +196,7 @@ final class RsmFloor implements Floor {
         for (Participant participant : rsm.participants) {
             participant.write(writer);
         }
-        return writer.octets();
+        return writer.finish();
     }
 
     @Override
