@@ -62,7 +62,8 @@ record BenchMessage<T>(
                 Codec.uper(
                         io.verge.messages.cn.vehicle.BasicSafetyMessage::readUper,
                         io.verge.messages.cn.vehicle.BasicSafetyMessage::writeUper)));
-        messages.add(cn.message("SPAT", 12, "SPAT", ChineseTexts.spat(12), Codec.uper(SPAT::readUper, SPAT::writeUper)));
+        messages.add(
+                cn.message("SPAT", 12, "SPAT", ChineseTexts.spat(12), Codec.uper(SPAT::readUper, SPAT::writeUper)));
         messages.add(cn.message(
                 "RSI",
                 1,
@@ -79,7 +80,11 @@ record BenchMessage<T>(
         }
         for (int lanes : new int[] {1, 4, 16}) {
             messages.add(cn.message(
-                    "MAP", lanes, "MapData", ChineseTexts.map(lanes), Codec.uper(MapData::readUper, MapData::writeUper)));
+                    "MAP",
+                    lanes,
+                    "MapData",
+                    ChineseTexts.map(lanes),
+                    Codec.uper(MapData::readUper, MapData::writeUper)));
         }
         return messages;
     }
@@ -91,17 +96,16 @@ record BenchMessage<T>(
 
         <T> BenchMessage<T> message(String name, int size, String type, String json, Codec<T> codec) {
             Definition definition = model.find(type).getFirst();
-            byte[] octets =
-                    switch (new Jer(model).read(definition.type(), json)) {
-                        case Jer.Result.Wrong<Datum> wrong ->
-                            throw new IllegalStateException(name + ", " + wrong.path() + ": " + wrong.reason());
-                        case Jer.Result.Done<Datum>(Datum value) ->
-                            switch (new Interpreter(model).encode(Rules.UPER, definition.type(), value)) {
-                                case Encoding.Refused(String path, String reason) ->
-                                    throw new IllegalStateException(name + ", " + path + ": " + reason);
-                                case Encoding.Encoded encoded -> encoded.octets();
-                            };
+            byte[] octets = switch (new Jer(model).read(definition.type(), json)) {
+                case Jer.Result.Wrong<Datum> wrong ->
+                    throw new IllegalStateException(name + ", " + wrong.path() + ": " + wrong.reason());
+                case Jer.Result.Done<Datum>(Datum value) ->
+                    switch (new Interpreter(model).encode(Rules.UPER, definition.type(), value)) {
+                        case Encoding.Refused(String path, String reason) ->
+                            throw new IllegalStateException(name + ", " + path + ": " + reason);
+                        case Encoding.Encoded encoded -> encoded.octets();
                     };
+            };
             return switch (codec.decode(octets, 0, octets.length)) {
                 case Decoded.Value<T>(T value, int ignored) ->
                     new BenchMessage<>(name, size, edition, definition, codec, value, octets);

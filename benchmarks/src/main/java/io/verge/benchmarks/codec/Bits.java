@@ -7,8 +7,7 @@ import java.nio.ByteOrder;
 /** Fields of up to 57 bits, one after the other, in a buffer that goes on for eight octets more: as fast as is simple. */
 final class Bits {
     static final int SLACK = Long.BYTES;
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[] buffer;
     private int position;

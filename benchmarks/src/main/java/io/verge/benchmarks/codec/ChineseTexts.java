@@ -20,8 +20,7 @@ final class ChineseTexts {
                 "brakes":{"brakePadel":"off","wheelBrakes":"80","traction":"on","abs":"on","scs":"on",
                 "brakeBoost":"off","auxBrakes":"off"},
                 "size":{"width":182,"length":469,"height":29},"vehicleClass":{"classification":10,"fuelType":4}}
-                """
-                .formatted(place(), acceleration(0));
+                """.formatted(place(), acceleration(0));
     }
 
     /** Road users that a roadside unit sees. */
@@ -39,8 +38,7 @@ final class ChineseTexts {
                 "motionCfd":{"speedCfd":"prec0-1ms","headingCfd":"prec0-1deg","steerCfd":"prec2deg"},
                 "accelSet":%s,"size":{"width":%d,"length":%d,"height":30},
                 "vehicleClass":{"classification":10,"fuelType":4}}
-                """
-                .formatted(
+                """.formatted(
                         1_000 + i,
                         0xCAFE_0000L + 31L * i,
                         31_400 + i,
@@ -59,7 +57,8 @@ final class ChineseTexts {
                 {"msgCnt":59,"moy":123456,"timeStamp":31500,"intersections":[
                 {"intersectionId":{"region":310,"id":7},"status":"0400","moy":123456,"timeStamp":31500,
                 "timeConfidence":"time-000-020","phases":[%s]}]}
-                """.formatted(list(phases, i -> """
+                """.formatted(list(phases, i ->
+                """
                         {"id":%d,"phaseStates":[%s,%s]}
                         """.formatted(1 + i, state("protected-green", 20 * i), state("yellow", 20 * i + 200))));
     }
@@ -84,14 +83,15 @@ final class ChineseTexts {
                 {"name":"Road %d","upstreamNodeId":{"region":310,"id":%d},
                 "speedLimits":[{"type":"vehicleMaxSpeed","speed":694}],"linkWidth":%d,"points":[%s],
                 "movements":[%s],"lanes":[%s]}
-                """
-                .formatted(
+                """.formatted(
                         road,
                         20 + road,
                         350 * lanes,
                         points(road, 8),
-                        list(3, i -> "{\"remoteIntersection\":{\"region\":310,\"id\":%d},\"phaseId\":%d}"
-                                .formatted(30 + i, 1 + 3 * road + i)),
+                        list(
+                                3,
+                                i -> "{\"remoteIntersection\":{\"region\":310,\"id\":%d},\"phaseId\":%d}"
+                                        .formatted(30 + i, 1 + 3 * road + i)),
                         list(lanes, i -> lane(road, i)));
     }
 
@@ -100,14 +100,8 @@ final class ChineseTexts {
                 {"laneID":%d,"laneWidth":350,"laneAttributes":{"shareWith":"1000","laneType":{"vehicle":%s}},
                 "maneuvers":"8000","connectsTo":[{"remoteIntersection":{"region":310,"id":%d},
                 "connectingLane":{"lane":%d,"maneuver":"8000"},"phaseId":%d}],"points":[%s]}
-                """
-                .formatted(
-                        1 + i,
-                        "{\"value\":\"00\",\"length\":8}",
-                        30 + i,
-                        1 + i,
-                        1 + 3 * road,
-                        points(road + 4 * i, 6));
+                """.formatted(
+                        1 + i, "{\"value\":\"00\",\"length\":8}", 30 + i, 1 + i, 1 + 3 * road, points(road + 4 * i, 6));
     }
 
     private static String points(int from, int count) {

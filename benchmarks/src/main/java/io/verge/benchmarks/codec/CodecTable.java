@@ -15,8 +15,7 @@ record CodecTable(List<CodecTimings> timings, boolean isOnOneCore) {
 
     Map<String, Object> print(PrintStream out) {
         out.printf(
-                "%nmessages decoded and encoded, medians in ns%s%n",
-                isOnOneCore ? ", all on one core in turns" : "");
+                "%nmessages decoded and encoded, medians in ns%s%n", isOnOneCore ? ", all on one core in turns" : "");
         out.printf(ROW, "", "bytes", "", "ns", "peer", "peer ns", "faster", "floor ns", "floors", "allocated");
         for (CodecTimings timing : timings) {
             for (Job job : Job.values()) {
@@ -58,8 +57,7 @@ record CodecTable(List<CodecTimings> timings, boolean isOnOneCore) {
         out.println();
         for (Job job : Job.values()) {
             least(timings, job).ifPresent(least -> {
-                out.printf(
-                        "  faster than asn1c, %s        %6.1fx at least   (floor 8, goal 20)%n", job.word(), least);
+                out.printf("  faster than asn1c, %s        %6.1fx at least   (floor 8, goal 20)%n", job.word(), least);
                 result.put("fasterThanAsn1cAt" + name(job), least);
             });
         }
@@ -77,7 +75,9 @@ record CodecTable(List<CodecTimings> timings, boolean isOnOneCore) {
         for (String name : List.of("RSM", "MAP")) {
             for (Job job : Job.values()) {
                 double exponent = costExponent(name, job);
-                out.printf("  cost exponent, %s %s         %6.2f           (1: linear in octets)%n", name, job.word(), exponent);
+                out.printf(
+                        "  cost exponent, %s %s         %6.2f           (1: linear in octets)%n",
+                        name, job.word(), exponent);
                 result.put("costExponentOf" + name + name(job), exponent);
             }
         }

@@ -66,11 +66,10 @@ final class CodecTimings {
         peer = beside;
         for (Job job : Job.values()) {
             ours.put(job, new Turns(fit(count -> ours(job, count), sliceMillis), new ArrayList<>()));
-            floor.ifPresent(codec -> floors.put(
-                    job, new Turns(fit(count -> floor(codec, job, count), sliceMillis), new ArrayList<>())));
+            floor.ifPresent(codec ->
+                    floors.put(job, new Turns(fit(count -> floor(codec, job, count), sliceMillis), new ArrayList<>())));
             peer.ifPresent(process -> peers.put(
-                    job,
-                    new Turns(fit(count -> process.nanos(job, message, count), sliceMillis), new ArrayList<>())));
+                    job, new Turns(fit(count -> process.nanos(job, message, count), sliceMillis), new ArrayList<>())));
             int count = ours.get(job).count();
             long before = Allocation.bytes();
             ours(job, count);

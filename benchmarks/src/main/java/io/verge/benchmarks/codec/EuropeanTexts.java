@@ -30,8 +30,7 @@ final class EuropeanTexts {
                 "steeringWheelAngle":{"steeringWheelAngleValue":6,"steeringWheelAngleConfidence":1}}},
                 "lowFrequencyContainer":{"basicVehicleContainerLowFrequency":{
                 "vehicleRole":"default","exteriorLights":"88","pathHistory":[%s]}}}}}
-                """
-                .formatted(place(), trace(7));
+                """.formatted(place(), trace(7));
     }
 
     /** Of a vehicle that has broken down. */
@@ -48,8 +47,7 @@ final class EuropeanTexts {
                 "traces":[[%s]]},
                 "alacarte":{"stationaryVehicle":{"stationarySince":"lessThan2Minutes",
                 "stationaryCause":{"causeCode":94,"subCauseCode":0},"numberOfOccupants":2}}}}
-                """
-                .formatted(place(), trace(10));
+                """.formatted(place(), trace(10));
     }
 
     /** What a roadside unit sees. */
@@ -59,13 +57,10 @@ final class EuropeanTexts {
                 "payload":{"managementContainer":{"referenceTime":722822400789,"referencePosition":%s},
                 "cpmContainers":[{"containerId":2,"containerData":{}},
                 {"containerId":5,"containerData":{"numberOfPerceivedObjects":%d,"perceivedObjects":[%s]}}]}}
-                """
-                .formatted(
-                        place(),
-                        objects,
-                        IntStream.range(0, objects)
-                                .mapToObj(EuropeanTexts::object)
-                                .collect(Collectors.joining(",")));
+                """.formatted(
+                place(),
+                objects,
+                IntStream.range(0, objects).mapToObj(EuropeanTexts::object).collect(Collectors.joining(",")));
     }
 
     private static String object(int i) {
@@ -78,8 +73,7 @@ final class EuropeanTexts {
                 "objectDimensionZ":{"value":15,"confidence":2},"objectDimensionY":{"value":18,"confidence":2},
                 "objectDimensionX":{"value":%d,"confidence":3},"objectAge":%d,"objectPerceptionQuality":12,
                 "classification":[{"objectClass":{"vehicleSubClass":5},"confidence":88}]}
-                """
-                .formatted(
+                """.formatted(
                         100 + i,
                         -20 - i,
                         731 * i - 5_000,
@@ -103,7 +97,6 @@ final class EuropeanTexts {
         return """
                 {"latitude":481351253,"longitude":115819806,"positionConfidenceEllipse":%s,
                 "altitude":{"altitudeValue":51900,"altitudeConfidence":"alt-002-00"}}
-                """
-                .formatted(ELLIPSE);
+                """.formatted(ELLIPSE);
     }
 }

@@ -18,12 +18,11 @@ interface Floor {
 
     /** The floor for a message, where there is one. */
     static Optional<Floor> of(BenchMessage<?> message) {
-        Optional<Floor> floor =
-                switch (message.name()) {
-                    case "BSM cn" -> Optional.of(new BsmFloor(message.octets()));
-                    case "RSM" -> Optional.of(new RsmFloor(message.octets()));
-                    default -> Optional.empty();
-                };
+        Optional<Floor> floor = switch (message.name()) {
+            case "BSM cn" -> Optional.of(new BsmFloor(message.octets()));
+            case "RSM" -> Optional.of(new RsmFloor(message.octets()));
+            default -> Optional.empty();
+        };
         floor.ifPresent(codec -> {
             codec.decode();
             if (!Arrays.equals(Arrays.copyOf(codec.written(), codec.encode()), message.octets())) {

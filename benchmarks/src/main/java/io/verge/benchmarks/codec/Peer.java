@@ -62,7 +62,8 @@ final class Peer implements AutoCloseable {
     }
 
     private String answer() throws IOException {
-        return Objects.requireNonNull(answering.readLine(), "the peer has ended").strip();
+        return Objects.requireNonNull(answering.readLine(), "the peer has ended")
+                .strip();
     }
 
     @Override
@@ -94,8 +95,8 @@ final class Peer implements AutoCloseable {
                 .waitFor();
         if (exit != 0) {
             List<String> lines = Files.readAllLines(said);
-            throw new IllegalStateException(
-                    command.getFirst() + ": " + String.join("\n", lines.subList(Math.max(0, lines.size() - 9), lines.size())));
+            throw new IllegalStateException(command.getFirst() + ": "
+                    + String.join("\n", lines.subList(Math.max(0, lines.size() - 9), lines.size())));
         }
     }
 }

@@ -99,8 +99,9 @@ final class PeerCompilers {
         command.addAll(write(sources, folder));
         Peer.run(command, folder);
         Files.delete(folder.resolve("converter-sample.c"));
-        Set<String> types =
-                messages.stream().map(message -> message.definition().name().name()).collect(Collectors.toSet());
+        Set<String> types = messages.stream()
+                .map(message -> message.definition().name().name())
+                .collect(Collectors.toSet());
         Files.writeString(
                 folder.resolve("types.h"),
                 types.stream().map("#include \"%s.h\"\n"::formatted).collect(Collectors.joining())
@@ -143,7 +144,18 @@ final class PeerCompilers {
         return new Peer(
                 isC
                         ? List.of("./asn1c", "messages")
-                        : List.of("erl", "+S", "1", "-noshell", "-run", "erlang_peer", "main", "messages", "-run", "init", "stop"),
+                        : List.of(
+                                "erl",
+                                "+S",
+                                "1",
+                                "-noshell",
+                                "-run",
+                                "erlang_peer",
+                                "main",
+                                "messages",
+                                "-run",
+                                "init",
+                                "stop"),
                 Objects.requireNonNull(built.get(edition)),
                 types);
     }
