@@ -13,22 +13,17 @@ import io.verge.messages.cn.roadmap.Node;
 import io.verge.road.Advisory;
 import io.verge.road.GeoPosition;
 import io.verge.road.LocalDynamicMap;
-import io.verge.road.SignalState;
 import io.verge.road.map.RoadMap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** RSM, RSI, SPAT and MAP of T/CSAE 53-2020. What is in an RSM is told from where the site's local metres begin. */
 final class CnEncoder implements SetEncoder {
     private static final int ID_BYTES = 8;
     private static final long NANOS_PER_MICRO = 1_000;
-    /** For how long a light shows what it was last said to, where nobody has said until when. */
-    private static final long HEARD_NANOS = TimeUnit.SECONDS.toNanos(5);
     /** What one packet of LTE-V2X holds at most (3GPP TS 36.323, the largest PDCP SDU). */
     private static final int MAX_PACKET_BYTES = 8_188;
 
@@ -40,7 +35,7 @@ final class CnEncoder implements SetEncoder {
     private final CnWriter writer = new CnWriter();
     private final WireObject object = new WireObject();
     private final List<ParticipantData> participants = new ArrayList<>();
-    private final List<SignalState> states = new ArrayList<>();
+    private final RecentSignals signals = new RecentSignals();
     private long rsmCount;
     private long rsiCount;
     private long spatCount;
@@ -137,33 +132,10 @@ final class CnEncoder implements SetEncoder {
 
     @Override
     public void signals(LocalDynamicMap picture, Sink sink) {
-        long now = picture.nowNanos();
-        for (SignalState state : picture.signals()) {
-            if (now - state.sinceNanos() <= HEARD_NANOS || state.maxEndNanos() > now) {
-                states.add(state);
-            }
-        }
-        states.sort(Comparator.comparingInt(SignalState::key));
-        int from = 0;
-        int intersections = 0;
-        for (int i = 0; i < states.size(); i++) {
-            boolean isNext = i == 0
-                    || states.get(i).intersectionId() != states.get(i - 1).intersectionId();
-            if (isNext && ++intersections > CnWriter.MAX_INTERSECTIONS) {
-                sendSignals(from, i, now, sink);
-                from = i;
-                intersections = 1;
-            }
-        }
-        if (from < states.size()) {
-            sendSignals(from, states.size(), now, sink);
-        }
-        states.clear();
-    }
-
-    private void sendSignals(int from, int to, long nowNanos, Sink sink) {
-        int length = writer.spat(states.subList(from, to), nowNanos / NANOS_PER_MICRO, spatCount++);
-        sink.take(writer.bytes(), length);
+        signals.forEachMessage(picture, states -> {
+            int length = writer.spat(states, picture.nowNanos() / NANOS_PER_MICRO, spatCount++);
+            sink.take(writer.bytes(), length);
+        });
     }
 
     @Override

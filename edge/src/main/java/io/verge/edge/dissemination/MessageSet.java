@@ -2,7 +2,6 @@ package io.verge.edge.dissemination;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,12 +11,22 @@ public enum MessageSet {
     /** Verge's own: advisories in Protobuf, {@code verge/v1/advisory.proto}. */
     VERGE("", "advisory", "", ""),
     /** T/CSAE 53-2020, in UPER. */
-    CN("rsm", "rsi", "spat", "map");
+    CN("rsm", "rsi", "spat", "map"),
+    /** ETSI's, in UPER: CPM of release 2 (TS 103 324), DENM (EN 302 637-3) SPATEM and MAPEM (TS 103 301) of release 1. */
+    EU("cpm", "denm", "spatem", "mapem"),
+    /** SAE J2735, in UPER. */
+    US("sdsm", "tim", "spat", "");
 
-    private final List<String> names;
+    private final String roadUsers;
+    private final String hazards;
+    private final String signals;
+    private final String roadMap;
 
-    MessageSet(String... names) {
-        this.names = List.of(names);
+    MessageSet(String roadUsers, String hazards, String signals, String roadMap) {
+        this.roadUsers = roadUsers;
+        this.hazards = hazards;
+        this.signals = signals;
+        this.roadMap = roadMap;
     }
 
     /** What configuration and topics call it. */
@@ -31,7 +40,12 @@ public enum MessageSet {
 
     /** What it calls the message that tells this; empty where it has none. */
     public String name(MessageKind kind) {
-        return names.get(kind.ordinal());
+        return switch (kind) {
+            case ROAD_USERS -> roadUsers;
+            case HAZARDS -> hazards;
+            case SIGNALS -> signals;
+            case ROAD_MAP -> roadMap;
+        };
     }
 
     public Optional<MessageKind> findKind(String name) {

@@ -134,7 +134,7 @@ final class MqttBroker implements AutoCloseable {
     }
 
     private static int bit(MessageSet set, MessageKind kind) {
-        return 1 << set.ordinal() * MessageKind.values().length + kind.ordinal();
+        return 1 << (set.ordinal() * MessageKind.values().length + kind.ordinal());
     }
 
     private void lookWhatIsWanted() {

@@ -36,6 +36,8 @@ final class SetEncoders {
         return switch (set) {
             case VERGE -> throw new IllegalArgumentException("Verge's own form has an encoder of its own");
             case CN -> CnEncoder.maker(siteId, map);
+            case EU -> EuEncoder.maker(siteId, map);
+            case US -> () -> new UsEncoder(siteId, map.reference());
         };
     }
 }

@@ -59,4 +59,10 @@ public record FrameSource(Way way, FrameFormat format) {
     static FrameSource ofCode(int code) {
         return BY_CODE[code - 1];
     }
+
+    /** {@code UDP} for an object list by UDP, {@code UDP CN} for a message of China. */
+    @Override
+    public String toString() {
+        return format == FrameFormat.OBJECT_LIST ? way.name() : way + " " + format;
+    }
 }

@@ -148,7 +148,8 @@ public final class EdgeNode implements AutoCloseable {
         try {
             return Inbox.open(ports, FrameLimits.MAX_UDP_BYTES, queueBytes, runtime, counters);
         } catch (VergeException e) {
-            throw new VergeException(e.category(), e.code(), e.getMessage() + "; choose another in ports.udp or ports.messages", e);
+            throw new VergeException(
+                    e.category(), e.code(), e.getMessage() + "; choose another in ports.udp or ports.messages", e);
         }
     }
 

@@ -77,6 +77,13 @@ public record SiteConfig(
         rsus = List.copyOf(rsus);
     }
 
+    /** In the order of the formats, so that a site opens its ports in one order always. */
+    private static Map<FrameFormat, Integer> copy(Map<FrameFormat, Integer> ports) {
+        Map<FrameFormat, Integer> copy = new EnumMap<>(FrameFormat.class);
+        copy.putAll(ports);
+        return Collections.unmodifiableMap(copy);
+    }
+
     /**
      * How much of everything a site holds at most.
      *
@@ -316,9 +323,8 @@ public record SiteConfig(
         Map<FrameFormat, Integer> ports = new EnumMap<>(FrameFormat.class);
         for (FrameFormat set : EnumSet.complementOf(EnumSet.of(FrameFormat.OBJECT_LIST))) {
             String key = set.name().toLowerCase(Locale.ROOT);
-            int port = node.count(key, 0, 0, MAX_PORT);
             if (node.has(key)) {
-                ports.put(set, port);
+                ports.put(set, node.count(key, 0, 0, MAX_PORT));
             }
         }
         node.finish();

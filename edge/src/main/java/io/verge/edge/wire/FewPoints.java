@@ -1,6 +1,7 @@
 package io.verge.edge.wire;
 
 import io.verge.road.map.Polyline;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Which points of a line to keep where a message has room for few (Ramer, Douglas and Peucker, the worst point first). */
@@ -12,7 +13,7 @@ public final class FewPoints {
      * there is room for.
      */
     public static int[] of(Polyline line, int most, double errorM) {
-        TreeSet<Integer> kept = new TreeSet<>();
+        NavigableSet<Integer> kept = new TreeSet<>();
         kept.add(0);
         kept.add(line.size() - 1);
         while (kept.size() < most) {
@@ -25,7 +26,7 @@ public final class FewPoints {
         return kept.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static int worst(Polyline line, TreeSet<Integer> kept, double errorM) {
+    private static int worst(Polyline line, NavigableSet<Integer> kept, double errorM) {
         int worst = -1;
         double worstM = errorM;
         int before = 0;

@@ -28,7 +28,7 @@ public final class WireObject {
     private static final int MAX_LATITUDE_E7 = 900_000_000;
     private static final int MAX_LONGITUDE_E7 = 1_800_000_000;
     /** Where the velocity stands in {@link LocalDynamicMap#covariance}. */
-    private static final int VELOCITY = 11;
+    private static final int VELOCITY = 7;
 
     public int latitudeE7;
     public int longitudeE7;

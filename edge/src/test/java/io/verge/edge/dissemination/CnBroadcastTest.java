@@ -8,9 +8,11 @@ import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient.Mqtt5Publishes;
 import io.verge.edge.runtime.Counter;
 import io.verge.messages.cn.basics.Description;
 import io.verge.messages.cn.frame.MessageFrame;
+import io.verge.messages.cn.motion.SpeedConfidence;
 import io.verge.messages.cn.participants.ParticipantData;
 import io.verge.messages.cn.participants.RoadsideSafetyMessage;
 import io.verge.messages.cn.participants.SourceType;
+import io.verge.messages.cn.position.PositionConfidence;
 import io.verge.messages.cn.roadmap.MapData;
 import io.verge.messages.cn.roadsideinformation.RTEData;
 import io.verge.messages.cn.roadsideinformation.RoadSideInformation;
@@ -63,6 +65,24 @@ class CnBroadcastTest {
     }
 
     @Test
+    void howWellATrackIsKnownIsSaidInTheStepsOfTheStandard() throws Exception {
+        only(MessageKind.ROAD_USERS);
+        LocalDynamicMap picture = Pictures.cars(1);
+        int slot = picture.slotAt(0);
+        // By the picture's own words: position first, then position with velocity, then velocity.
+        picture.covariance[slot * LocalDynamicMap.COVARIANCE_STRIDE] = 0.04;
+        picture.covariance[slot * LocalDynamicMap.COVARIANCE_STRIDE + 2] = 0.04;
+        picture.covariance[slot * LocalDynamicMap.COVARIANCE_STRIDE + 7] = 100;
+        picture.covariance[slot * LocalDynamicMap.COVARIANCE_STRIDE + 9] = 0.04;
+        site.disseminator.show(picture);
+        ParticipantData car = rsms().getFirst().participants().getFirst();
+        assertThat(car.posConfidence().pos()).as("2.448 times 0.2 m").isEqualTo(PositionConfidence.A50CM);
+        assertThat(car.motionCfd().orElseThrow().speedCfd())
+                .as("northward, along its heading: 1.96 times 0.2 m/s")
+                .hasValue(SpeedConfidence.PREC1MS);
+    }
+
+    @Test
     void whoIsNotYetSureToBeThereIsNotToldOf() throws Exception {
         only(MessageKind.ROAD_USERS);
         LocalDynamicMap picture = Pictures.cars(2);
@@ -80,7 +100,7 @@ class CnBroadcastTest {
         only(MessageKind.ROAD_USERS);
         LocalDynamicMap picture = Pictures.cars(1);
         for (int i = 0; i < 200; i++) {
-            picture.advanceTo(NOW + i * 10 * Pictures.MILLI);
+            picture.advanceTo(NOW + 10L * i * Pictures.MILLI);
             site.disseminator.show(picture);
         }
         assertThat(rsms()).hasSizeBetween(19, 21);
@@ -110,7 +130,7 @@ class CnBroadcastTest {
                     .isEqualTo(LightState.Item.PROTECTED_GREEN);
         });
         for (int i = 1; i <= 100; i++) {
-            long at = NOW + i * 10 * Pictures.MILLI;
+            long at = NOW + 10L * i * Pictures.MILLI;
             picture.advanceTo(at);
             picture.put(Pictures.green(7, 2, at));
             site.disseminator.show(picture);
@@ -152,7 +172,7 @@ class CnBroadcastTest {
         only(MessageKind.ROAD_MAP);
         LocalDynamicMap picture = Pictures.cars(0);
         for (int i = 0; i <= 20; i++) {
-            picture.advanceTo(NOW + i * 100 * Pictures.MILLI);
+            picture.advanceTo(NOW + 100L * i * Pictures.MILLI);
             site.disseminator.show(picture);
         }
         List<MessageFrame> messages = rsu.all();

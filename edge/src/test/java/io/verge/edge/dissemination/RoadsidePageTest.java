@@ -3,6 +3,7 @@ package io.verge.edge.dissemination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.verge.edge.wire.cn.CnEvents;
+import io.verge.edge.wire.eu.EuEvents;
 import io.verge.road.HazardType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,8 @@ class RoadsidePageTest {
     void everyHazardHasItsEventType() {
         for (HazardType type : HazardType.values()) {
             assertThat(page).contains("| `" + type + "` | " + CnEvents.type(type) + " |");
+            assertThat(page)
+                    .contains("| `" + type + "` | " + EuEvents.cause(type) + " | " + EuEvents.subCause(type) + " |");
         }
     }
 

@@ -73,7 +73,6 @@ final class SiteConfigTest {
                 site: {id: a-1, name: Kreuzung, reference: {latitudeDeg: 48.1, longitudeDeg: 11.5}, map: maps/a.net.xml}
                 bindAddress: 10.0.0.1
                 ports: {http: 1, mqtt: 2, udp: 3, messages: {cn: 10, eu: 11, us: 12}}
-                ports: {http: 1, mqtt: 2, udp: 3}
                 rehearsal: false
                 limits: {tracks: 4, objectsPerFrame: 5, ingestQueueBytes: 65536, clients: 7, watchers: 8,
                          messageBytes: 65537, clientQueueBytes: 65538}
@@ -113,7 +112,7 @@ final class SiteConfigTest {
     void aRoadsideUnitIsToldOnlyWhatItsSetHasMessagesFor() {
         String rsu = LEAST + "rsus: [{name: r, host: 127.0.0.1, port: 9, set: %s, messages: %s}]";
         assertThatThrownBy(() -> SiteConfig.parse(rsu.formatted("cam", "[]"), "test"))
-                .hasMessageContaining("rsus[0].set: must be one of verge, cn")
+                .hasMessageContaining("rsus[0].set: must be one of verge, cn, eu, us")
                 .hasMessageContaining("rsus[0].messages: must be a list of advisory, not a list of 0");
         assertThatThrownBy(() -> SiteConfig.parse(rsu.formatted("cn", "[rsm, cpm]"), "test"))
                 .hasMessageContaining("rsus[0].messages[1]: must be one of rsm, rsi, spat, map, not \"cpm\"");

@@ -135,7 +135,7 @@ public final class CnEvents {
                 links.upstream(lane),
                 links.downstream(lane),
                 number < LANE_BITS
-                        ? Optional.of(BitString.of(1L << LANE_BITS - 1 - number, LANE_BITS))
+                        ? Optional.of(BitString.of(1L << (LANE_BITS - 1 - number), LANE_BITS))
                         : Optional.empty());
     }
 

@@ -263,9 +263,9 @@ public final class CnMap {
 
     /** The turn a maneuver says, none where it says several or none. */
     static Turn turn(BitString maneuver) {
-        long turns = bits(maneuver) >> MANEUVER_BITS - 4;
+        long turns = bits(maneuver) >> (MANEUVER_BITS - 4);
         for (Turn turn : Turn.values()) {
-            if (turn != Turn.NONE && turns == 1L << 4 - turn.ordinal()) {
+            if (turn != Turn.NONE && turns == 1L << (4 - turn.ordinal())) {
                 return turn;
             }
         }
@@ -273,7 +273,7 @@ public final class CnMap {
     }
 
     private static long bit(int number) {
-        return 1L << MANEUVER_BITS - 1 - number;
+        return 1L << (MANEUVER_BITS - 1 - number);
     }
 
     private static long bits(BitString maneuver) {

@@ -39,9 +39,6 @@ public final class CnWriter {
     /** How many nodes a MAP can hold. */
     public static final int MAX_NODES = 32;
 
-    /** How many intersections a SPAT can hold. */
-    public static final int MAX_INTERSECTIONS = 32;
-
     private static final int COUNTS = 128;
     private static final int MAX_WIDTH_CM = 1_023;
     private static final int MAX_LENGTH_CM = 4_095;

@@ -1,0 +1,76 @@
+package io.verge.edge.dissemination;
+
+import io.verge.asn1.runtime.OctetString;
+import io.verge.edge.wire.us.UsEvents;
+import io.verge.edge.wire.us.UsPerception;
+import io.verge.edge.wire.us.UsWriter;
+import io.verge.messages.us.sdsm.DetectedObjectData;
+import io.verge.road.Advisory;
+import io.verge.road.GeoReference;
+import io.verge.road.LocalDynamicMap;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/** SDSM, TIM and SPAT of SAE J2735. The site's temporary id is a checksum of its name. */
+final class UsEncoder implements SetEncoder {
+    /** What a packet of a radio holds without being cut; an object takes about 30 bytes. */
+    private static final int FEW_OBJECTS = 32;
+
+    private final UsEvents events;
+    private final UsPerception perception;
+    private final UsWriter writer = new UsWriter();
+    private final RecentSignals signals = new RecentSignals();
+    private final List<DetectedObjectData> objects = new ArrayList<>();
+    private long sdsmCount;
+
+    UsEncoder(String siteId, GeoReference reference) {
+        CRC32 checksum = new CRC32();
+        checksum.update(siteId.getBytes(StandardCharsets.UTF_8));
+        OctetString id = OctetString.copyOf(ByteBuffer.allocate(Integer.BYTES)
+                .putInt((int) checksum.getValue())
+                .array());
+        events = new UsEvents(id, reference);
+        perception = new UsPerception(id, reference);
+    }
+
+    @Override
+    public void roadUsers(LocalDynamicMap picture, Interest interest, Sink sink) {
+        for (int i = 0; i < picture.size(); i++) {
+            int slot = picture.slotAt(i);
+            if (picture.confirmed[slot]
+                    && interest.isAt(picture.xM[slot], picture.yM[slot])
+                    && UsPerception.isWithinReach(picture, slot)) {
+                objects.add(UsPerception.object(picture, slot));
+                if (objects.size() == FEW_OBJECTS) {
+                    sendObjects(picture, sink);
+                }
+            }
+        }
+        if (!objects.isEmpty()) {
+            sendObjects(picture, sink);
+        }
+    }
+
+    private void sendObjects(LocalDynamicMap picture, Sink sink) {
+        sink.take(writer.bytes(), writer.sdsm(perception.sdsm(objects, picture.nowNanos(), sdsmCount++)));
+        objects.clear();
+    }
+
+    @Override
+    public void hazard(Advisory advisory, int number, Sink sink) {
+        sink.take(writer.bytes(), writer.tim(events.tim(advisory, number)));
+    }
+
+    @Override
+    public void signals(LocalDynamicMap picture, Sink sink) {
+        signals.forEachMessage(picture, states -> sink.take(writer.bytes(), writer.spat(states, picture.nowNanos())));
+    }
+
+    @Override
+    public void roadMap(long nowNanos, Sink sink) {
+        throw new UnsupportedOperationException("the set is not asked for lanes, having no name for the message");
+    }
+}

@@ -1,0 +1,74 @@
+package io.verge.edge.wire.eu;
+
+import io.verge.asn1.runtime.UnknownExtensions;
+import io.verge.edge.wire.FewPoints;
+import io.verge.messages.eu.release1.dsrcnode.NodeLLmD64b;
+import io.verge.messages.eu.release1.dsrcnode.NodeListXY;
+import io.verge.messages.eu.release1.dsrcnode.NodeOffsetPointXY;
+import io.verge.messages.eu.release1.dsrcnode.NodeXY;
+import io.verge.messages.eu.release1.dsrcnode.NodeXY20b;
+import io.verge.messages.eu.release1.dsrcnode.NodeXY22b;
+import io.verge.messages.eu.release1.dsrcnode.NodeXY24b;
+import io.verge.messages.eu.release1.dsrcnode.NodeXY26b;
+import io.verge.messages.eu.release1.dsrcnode.NodeXY28b;
+import io.verge.messages.eu.release1.dsrcnode.NodeXY32b;
+import io.verge.road.GeoPosition;
+import io.verge.road.GeoReference;
+import io.verge.road.Position;
+import io.verge.road.map.Polyline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The line of a lane as steps from point to point, the first from the intersection's own, away from it. */
+final class EuLanePoints {
+    private static final int MAX_POINTS = 63;
+    private static final double POINT_ERROR_M = 0.05;
+
+    private final GeoReference geo;
+    private final Position reference;
+
+    EuLanePoints(GeoReference geo, Position reference) {
+        this.geo = geo;
+        this.reference = reference;
+    }
+
+    /** The points of a line; of a lane that leads in, against its direction. */
+    NodeListXY nodes(Polyline line, boolean backwards) {
+        int[] kept = FewPoints.of(line, MAX_POINTS, POINT_ERROR_M);
+        List<NodeXY> nodes = new ArrayList<>();
+        long x = Math.round(reference.xM() * 100);
+        long y = Math.round(reference.yM() * 100);
+        for (int i = 0; i < kept.length; i++) {
+            int point = kept[backwards ? kept.length - 1 - i : i];
+            long nextX = Math.round(line.xM(point) * 100);
+            long nextY = Math.round(line.yM(point) * 100);
+            NodeOffsetPointXY step = Math.max(Math.abs(nextX - x), Math.abs(nextY - y)) > Short.MAX_VALUE
+                    ? absolute(line.xM(point), line.yM(point))
+                    : step((int) (nextX - x), (int) (nextY - y));
+            nodes.add(new NodeXY(step, Optional.empty(), UnknownExtensions.NONE));
+            x = nextX;
+            y = nextY;
+        }
+        return new NodeListXY.Nodes(nodes);
+    }
+
+    private NodeOffsetPointXY absolute(double xM, double yM) {
+        GeoPosition place = geo.toGeo(xM, yM);
+        return new NodeOffsetPointXY.NodeLatLon(new NodeLLmD64b(
+                (int) Math.rint(place.longitudeDeg() * 1e7), (int) Math.rint(place.latitudeDeg() * 1e7)));
+    }
+
+    /** The narrowest form that reaches. */
+    private static NodeOffsetPointXY step(int x, int y) {
+        int bits = Integer.SIZE + 1 - Integer.numberOfLeadingZeros(Math.max(Math.abs(x), Math.abs(y)));
+        return switch (bits) {
+            case 11 -> new NodeOffsetPointXY.NodeXY2(new NodeXY22b(x, y));
+            case 12 -> new NodeOffsetPointXY.NodeXY3(new NodeXY24b(x, y));
+            case 13 -> new NodeOffsetPointXY.NodeXY4(new NodeXY26b(x, y));
+            case 14 -> new NodeOffsetPointXY.NodeXY5(new NodeXY28b(x, y));
+            case 15, 16 -> new NodeOffsetPointXY.NodeXY6(new NodeXY32b(x, y));
+            default -> new NodeOffsetPointXY.NodeXY1(new NodeXY20b(x, y));
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Road users, hazards and signals in the messages of SAE J2735. */
+@NullMarked
+package io.verge.edge.wire.us;
+
+import org.jspecify.annotations.NullMarked;
