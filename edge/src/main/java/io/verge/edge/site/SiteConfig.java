@@ -70,18 +70,9 @@ public record SiteConfig(
     private static final int MAX_RSUS = 1_024;
 
     public SiteConfig {
-        Map<FrameFormat, Integer> ports = new EnumMap<>(FrameFormat.class);
-        ports.putAll(messagePorts);
-        messagePorts = Collections.unmodifiableMap(ports);
+        messagePorts = copy(messagePorts);
         sensors = List.copyOf(sensors);
         rsus = List.copyOf(rsus);
-    }
-
-    /** In the order of the formats, so that a site opens its ports in one order always. */
-    private static Map<FrameFormat, Integer> copy(Map<FrameFormat, Integer> ports) {
-        Map<FrameFormat, Integer> copy = new EnumMap<>(FrameFormat.class);
-        copy.putAll(ports);
-        return Collections.unmodifiableMap(copy);
     }
 
     /**

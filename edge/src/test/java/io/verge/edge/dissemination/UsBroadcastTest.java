@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.verge.asn1.runtime.Codec;
 import io.verge.messages.us.area.GeographicalPath;
+import io.verge.messages.us.dsrclane.Connection;
+import io.verge.messages.us.dsrcmap.MapData;
 import io.verge.messages.us.dsrcspat.MovementState;
 import io.verge.messages.us.dsrcspat.SPAT;
 import io.verge.messages.us.frame.MessageFrame;
@@ -69,12 +71,12 @@ class UsBroadcastTest {
     }
 
     @Test
-    void roadUsersAndLightsGoOut() throws Exception {
+    void roadUsersLightsAndLanesGoOut() throws Exception {
         LocalDynamicMap picture = Pictures.cars(33);
         picture.put(Pictures.green(7, 2, NOW));
         site.disseminator.show(picture);
         List<MessageFrame.Value> messages = messages();
-        assertThat(messages).hasSize(3);
+        assertThat(messages).hasSize(4);
         SensorDataSharingMessage sdsm = ((MessageFrame.Value.SensorDataSharingMessage) messages.get(0)).value();
         assertThat(sdsm.objects()).hasSize(32);
         DetectedObjectCommonData second = sdsm.objects().get(1).detObjCommon();
@@ -86,6 +88,13 @@ class UsBroadcastTest {
         assertThat(spat.intersections().getFirst().states())
                 .extracting(MovementState::signalGroup)
                 .containsExactly(2);
+        MapData map = ((MessageFrame.Value.MapData) messages.get(3)).value();
+        var intersection = map.intersections().orElseThrow().getFirst();
+        assertThat(intersection.id().id()).isEqualTo(7);
+        Connection connection =
+                intersection.laneSet().getFirst().connectsTo().orElseThrow().getFirst();
+        assertThat(connection.connectingLane().lane()).isEqualTo(2);
+        assertThat(connection.signalGroup()).hasValue(2);
     }
 
     private List<MessageFrame.Value> messages() throws IOException {

@@ -1,4 +1,4 @@
-/** Road users, hazards and signals in the messages of SAE J2735. */
+/** Road users, hazards, signals and lanes in the messages of SAE J2735. */
 @NullMarked
 package io.verge.edge.wire.us;
 
