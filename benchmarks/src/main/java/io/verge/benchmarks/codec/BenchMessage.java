@@ -20,15 +20,26 @@ import io.verge.messages.eu.release2.cpm.CollectivePerceptionMessage;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A message that is measured.
- *
- * @param name what the table calls it
- * @param size how many there are of what the message may have more of
- * @param octets as the interpreter writes them, which shares no code with the codec
- */
-record BenchMessage<T>(
-        String name, int size, Edition edition, Definition definition, Codec<T> codec, T value, byte[] octets) {
+/** A message that is measured. */
+final class BenchMessage<T> {
+    private final String name;
+    private final int size;
+    private final Edition edition;
+    private final Definition definition;
+    private final Codec<T> codec;
+    private final T value;
+    private final byte[] octets;
+
+    private BenchMessage(
+            String name, int size, Edition edition, Definition definition, Codec<T> codec, T value, byte[] octets) {
+        this.name = name;
+        this.size = size;
+        this.edition = edition;
+        this.definition = definition;
+        this.codec = codec;
+        this.value = value;
+        this.octets = octets;
+    }
 
     /** All that are measured. */
     static List<BenchMessage<?>> all() {
@@ -112,6 +123,37 @@ record BenchMessage<T>(
                 case Decoded.Rejected<T> rejected -> throw new IllegalStateException(name + ": " + rejected);
             };
         }
+    }
+
+    /** What the table calls it. */
+    String name() {
+        return name;
+    }
+
+    /** How many there are of what the message may have more of. */
+    int size() {
+        return size;
+    }
+
+    Edition edition() {
+        return edition;
+    }
+
+    Definition definition() {
+        return definition;
+    }
+
+    Codec<T> codec() {
+        return codec;
+    }
+
+    T value() {
+        return value;
+    }
+
+    /** As the interpreter writes them, which shares no code with the codec. */
+    byte[] octets() {
+        return octets;
     }
 
     /** Its type as a peer knows it that has modules. */
