@@ -58,7 +58,8 @@ class CodecCommandTest {
     @Test
     void base64AndOctetsAndCapturesAreReadFromFiles() throws IOException {
         byte[] octets = HexFormat.of().parseHex(encoded("us", SIGNED_IN));
-        Path base64 = Files.writeString(directory.resolve("a.txt"), Base64.getEncoder().encodeToString(octets));
+        Path base64 = Files.writeString(
+                directory.resolve("a.txt"), Base64.getEncoder().encodeToString(octets));
         Path binary = Files.write(directory.resolve("a.bin"), octets);
         Path capture = Files.write(directory.resolve("a.pcap"), pcap(octets));
         assertThat(run("codec", "decode", "--lines", base64.toString(), binary.toString(), capture.toString()))

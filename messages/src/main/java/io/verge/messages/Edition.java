@@ -45,12 +45,17 @@ public enum Edition {
 
     /** What its modules mean. Compiled anew each time, which takes a fraction of a second. */
     public Model model() {
-        List<Source> sources = new ArrayList<>();
-        folders.forEach(folder -> sources.addAll(sources(folder)));
-        return switch (Asn1.compile(sources)) {
+        return switch (Asn1.compile(sources())) {
             case Compilation.Compiled(Model model) -> model;
             case Compilation.Failed(List<Problem> problems) -> throw new IllegalStateException(problems.toString());
         };
+    }
+
+    /** The text of its modules. */
+    public List<Source> sources() {
+        List<Source> sources = new ArrayList<>();
+        folders.forEach(folder -> sources.addAll(sources(folder)));
+        return sources;
     }
 
     private static List<Source> sources(String folder) {
