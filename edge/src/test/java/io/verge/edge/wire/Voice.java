@@ -20,7 +20,12 @@ import java.util.Set;
 /** Every kind of message that tells of a road user, and how exactly it tells. */
 enum Voice {
     CN_BSM(FrameFormat.CN, true, 0.02, 0.013, vehicles()),
-    CN_RSM(FrameFormat.CN, false, 0.02, 0.013, EnumSet.complementOf(EnumSet.of(StationType.MOPED, StationType.UNKNOWN))),
+    CN_RSM(
+            FrameFormat.CN,
+            false,
+            0.02,
+            0.013,
+            EnumSet.complementOf(EnumSet.of(StationType.MOPED, StationType.UNKNOWN))),
     EU_CAM(FrameFormat.EU, true, 0.06, 0.051, EnumSet.allOf(StationType.class)),
     EU_VAM(FrameFormat.EU, true, 0.04, 0.051, EnumSet.range(StationType.PEDESTRIAN, StationType.MOTORCYCLE)),
     EU_CPM(FrameFormat.EU, false, 0.03, 0.051, EnumSet.allOf(StationType.class)),
@@ -41,6 +46,7 @@ enum Voice {
     final boolean isSelf;
     final double positionM;
     final double headingDeg;
+
     @SuppressWarnings("ImmutableEnumChecker") // Set.of makes it
     final Set<StationType> types;
 

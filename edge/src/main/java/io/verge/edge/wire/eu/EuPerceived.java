@@ -125,7 +125,8 @@ public final class EuPerceived {
     private static CartesianAngle direction(WireObject object) {
         return new CartesianAngle(
                 EuUnits.turned(EuUnits.heading(object.headingCdeg)),
-                EuUnits.confidence((double) object.headingSigmaCdeg, EuUnits.BEYOND_CONFIDENCE, EuUnits.ANGLE_UNIT_CDEG));
+                EuUnits.confidence(
+                        (double) object.headingSigmaCdeg, EuUnits.BEYOND_CONFIDENCE, EuUnits.ANGLE_UNIT_CDEG));
     }
 
     private static Optional<ObjectDimension> dimension(long cm) {

@@ -68,7 +68,8 @@ final class EuSignals {
     /** All signals of one instant, by intersection; groups beyond the 255 that one may have are left out. */
     static SPATEM spatem(long stationId, List<SignalState> signals, long nowNanos) {
         return new SPATEM(
-                new ItsPduHeader(VERSION, SPATEM_ID, stationId), spat(signals, TimeUnit.NANOSECONDS.toMicros(nowNanos)));
+                new ItsPduHeader(VERSION, SPATEM_ID, stationId),
+                spat(signals, TimeUnit.NANOSECONDS.toMicros(nowNanos)));
     }
 
     private static SPAT spat(List<SignalState> signals, long measurementMicros) {
