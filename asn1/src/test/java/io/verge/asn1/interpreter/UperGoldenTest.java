@@ -166,8 +166,6 @@ class UperGoldenTest {
                 "{\"id\":2,\"list\":[{\"value\":[true,true]}]}",
                 Golden.hex("010 00000001 00000001 11 000000"));
         golden.holds(
-                Rules.UPER,
-                "{\"id\":7,\"list\":[{\"value\":{\"...\":{\"rules\":\"UPER\",\"octets\":\"AB\"}}}]}",
-                Golden.hex("111 00000001 00000001 10101011"));
+                Rules.UPER, "{\"id\":7,\"list\":[{\"value\":\"AB\"}]}", Golden.hex("111 00000001 00000001 10101011"));
     }
 }
