@@ -59,7 +59,9 @@ record Bits(List<String> names, int size, boolean unavailable) implements Conver
 
     @Override
     public String words() {
-        return "bits " + String.join(", ", names.stream().filter(name -> !name.isEmpty()).toList())
+        return "bits "
+                + String.join(
+                        ", ", names.stream().filter(name -> !name.isEmpty()).toList())
                 + (unavailable ? "; the first bit set: not known" : "");
     }
 }

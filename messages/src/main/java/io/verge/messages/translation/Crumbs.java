@@ -41,8 +41,7 @@ final class Crumbs {
     /** An offset of any size is read; the size that America has is written. */
     private static Place[] offsets(String name) {
         Scaled offset = Scaled.of("0.0000001", -131_072, 131_071);
-        return sizes()
-                .mapToObj(size -> Place.of("llvOffset.offsetLL.position-LL" + size + "." + name, offset)
+        return sizes().mapToObj(size -> Place.of("llvOffset.offsetLL.position-LL" + size + "." + name, offset)
                         .orArbitrary(Measures.ZERO))
                 .toArray(Place[]::new);
     }

@@ -21,9 +21,10 @@ enum Identity implements Conversion {
     @Override
     public Optional<Meant> read(Datum datum, Instant time) {
         return switch (datum) {
-            case Datum.OfOctets(String hex) when hex.length() >= LAST_FOUR ->
-                Optional.of(Meant.Amount.of(
-                        HexFormat.fromHexDigitsToLong(hex, hex.length() - LAST_FOUR, hex.length())));
+            case Datum.OfOctets(String hex)
+            when hex.length() >= LAST_FOUR ->
+                Optional.of(
+                        Meant.Amount.of(HexFormat.fromHexDigitsToLong(hex, hex.length() - LAST_FOUR, hex.length())));
             case Datum.OfInteger(BigInteger value) -> Optional.of(Meant.Amount.of(value.longValue()));
             default -> Optional.empty();
         };

@@ -60,7 +60,8 @@ public final class MessageTranslator {
         Tools reading = tools(source.edition());
         return switch (reading.interpreter().decode(Rules.UPER, reading.type(source.type()), octets)) {
             case Decoding.Rejected(long bitOffset, String path, String reason) ->
-                new Translation.Refused("no " + source.edition() + " " + source.name() + ": " + reason, bitOffset, path);
+                new Translation.Refused(
+                        "no " + source.edition() + " " + source.name() + ": " + reason, bitOffset, path);
             case Decoding.Decoded(Datum value, int taken) -> {
                 Tools writing = tools(target.edition());
                 Type type = writing.type(target.type());

@@ -39,8 +39,7 @@ enum Moment implements Conversion {
     @Override
     public Optional<Datum> write(Meant meant, Instant time) {
         return meant instanceof Meant.Amount(BigDecimal epochMillis)
-                ? Optional.of(Datum.OfInteger.of(
-                        Math.floorMod(epochMillis.longValue() - start.toEpochMilli(), span)))
+                ? Optional.of(Datum.OfInteger.of(Math.floorMod(epochMillis.longValue() - start.toEpochMilli(), span)))
                 : Optional.empty();
     }
 

@@ -113,27 +113,34 @@ final class PersonTopic {
 
     private static List<Entry> person() {
         String who = CN + "non-motorData.";
-        Words human = Words.same(
-                "unavailable", "otherTypes", "onFoot", "skateboard", "pushOrKickScooter", "wheelchair");
+        Words human =
+                Words.same("unavailable", "otherTypes", "onFoot", "skateboard", "pushOrKickScooter", "wheelchair");
         Words animal = Words.same("unavailable", "otherTypes", "animalMounted", "animalDrawnCarriage");
-        Words motor = Words.same(
-                "unavailable", "otherTypes", "wheelChair", "bicycle", "scooter", "selfBalancingDevice");
+        Words motor =
+                Words.same("unavailable", "otherTypes", "wheelChair", "bicycle", "scooter", "selfBalancingDevice");
         Words attachments = Words.same(
-                "unavailable",
-                "stroller",
-                "bicycleTrailer",
-                "cart",
-                "wheelchair",
-                "otherWalkAssistAttachments",
-                "pet");
+                "unavailable", "stroller", "bicycleTrailer", "cart", "wheelchair", "otherWalkAssistAttachments", "pet");
         Bits use = new Bits(
-                List.of("", "other", "idle", "listeningToAudio", "typing", "calling", "playingGames", "reading",
+                List.of(
+                        "",
+                        "other",
+                        "idle",
+                        "listeningToAudio",
+                        "typing",
+                        "calling",
+                        "playingGames",
+                        "reading",
                         "viewing"),
                 9,
                 true);
         Bits assistance = new Bits(List.of("", "otherType", "vision", "hearing", "movement", "cognition"), 6, true);
         Bits activities = new Bits(
-                List.of("", "workingOnRoad", "settingUpClosures", "respondingToEvents", "directingTraffic",
+                List.of(
+                        "",
+                        "workingOnRoad",
+                        "settingUpClosures",
+                        "respondingToEvents",
+                        "directingTraffic",
                         "otherActivities"),
                 6,
                 true);
@@ -142,7 +149,8 @@ final class PersonTopic {
                         .cn(Place.of(who + "basicType", kinds("aROADWORKER")).or("unavailable"))
                         .eu(Place.of(
                                         EU + "basicContainer.stationType",
-                                        Words.numbers("0", "1=aPEDESTRIAN", "2=aPEDALCYCLIST", "13=anANIMAL", "1<worker"))
+                                        Words.numbers(
+                                                "0", "1=aPEDESTRIAN", "2=aPEDALCYCLIST", "13=anANIMAL", "1<worker"))
                                 .or(0))
                         .us(Place.of(US + "basicType", kinds("aPUBLICSAFETYWORKER"))
                                 .or("unavailable"))

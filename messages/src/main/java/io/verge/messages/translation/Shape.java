@@ -55,16 +55,15 @@ final class Shape {
     }
 
     private Optional<Type> child(Type type, Step step) {
-        Optional<Type> part =
-                switch (model.expand(type)) {
-                    case StructureType structure -> component(structure, step.name()).map(Component::type);
-                    case ChoiceType choice ->
-                        Stream.concat(choice.root().stream(), choice.additions().stream())
-                                .filter(alternative -> alternative.name().equals(step.name()))
-                                .map(Alternative::type)
-                                .findFirst();
-                    default -> Optional.empty();
-                };
+        Optional<Type> part = switch (model.expand(type)) {
+            case StructureType structure -> component(structure, step.name()).map(Component::type);
+            case ChoiceType choice ->
+                Stream.concat(choice.root().stream(), choice.additions().stream())
+                        .filter(alternative -> alternative.name().equals(step.name()))
+                        .map(Alternative::type)
+                        .findFirst();
+            default -> Optional.empty();
+        };
         return step.type().isEmpty() ? part : part.flatMap(open -> held(open, step.type()));
     }
 
@@ -145,10 +144,10 @@ final class Shape {
         Step step = path.getFirst();
         Type to = at(type, step);
         if (model.expand(type) instanceof ChoiceType) {
-            Datum part = value instanceof Datum.OfChoice(String alternative, Datum chosen)
-                            && alternative.equals(step.name())
-                    ? chosen
-                    : null;
+            Datum part =
+                    value instanceof Datum.OfChoice(String alternative, Datum chosen) && alternative.equals(step.name())
+                            ? chosen
+                            : null;
             return new Datum.OfChoice(step.name(), part(to, part, step, path, field));
         }
         Map<String, Datum> components =

@@ -35,9 +35,11 @@ final class SignalTopic {
                                 .us(Place.constant("messageId", Datum.OfInteger.of(19))),
                         Row.of("version", "").eu(Place.constant("header.protocolVersion", Datum.OfInteger.of(2))),
                         Row.of("name of the station", "")
-                                .eu(Place.of("header.stationID", Identity.NUMBER).orArbitrary(ZERO)),
+                                .eu(Place.of("header.stationID", Identity.NUMBER)
+                                        .orArbitrary(ZERO)),
                         Row.of("count of messages", "")
-                                .cn(Place.of(CN + "msgCnt", Scaled.of("1", 0, 127)).orArbitrary(ZERO)),
+                                .cn(Place.of(CN + "msgCnt", Scaled.of("1", 0, 127))
+                                        .orArbitrary(ZERO)),
                         same("minute of the year", "min", "moy", "timeStamp", MINUTE),
                         same("name", "", "name", "name", new Spelt()),
                         new Each(
@@ -77,7 +79,9 @@ final class SignalTopic {
                         "recentMAPmessageUpdate",
                         "recentChangeInMAPassignedLanesIDsUsed",
                         "noValidMAPisAvailableAtThisTime",
-                        "noValidSPATisAvailableAtThisTime"),
+                        "noValidSPATisAvailableAtThisTime",
+                        "reserved14",
+                        "reserved15"),
                 16,
                 false);
         Place revision = Place.of("revision", Scaled.of("1", 0, 127)).orArbitrary(ZERO);
@@ -100,11 +104,7 @@ final class SignalTopic {
                         "movements",
                         Map.of(Region.CN, "phases", Region.EU, "states", Region.US, "states"),
                         List.of(
-                                inside(
-                                        "signal group",
-                                        "",
-                                        Place.of("id", NUMBER),
-                                        Place.of("signalGroup", NUMBER)),
+                                inside("signal group", "", Place.of("id", NUMBER), Place.of("signalGroup", NUMBER)),
                                 new Each(
                                         "states to come",
                                         Map.of(

@@ -13,9 +13,7 @@ record Spelt() implements Conversion {
 
     @Override
     public Optional<Datum> write(Meant meant, Instant time) {
-        return meant instanceof Meant.Word(String text)
-                ? Optional.of(new Datum.OfCharacters(text))
-                : Optional.empty();
+        return meant instanceof Meant.Word(String text) ? Optional.of(new Datum.OfCharacters(text)) : Optional.empty();
     }
 
     @Override

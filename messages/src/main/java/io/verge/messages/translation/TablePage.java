@@ -7,8 +7,7 @@ import java.util.Optional;
 
 /** The table as a page to read. */
 public final class TablePage {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Translation: what means the same in three message sets
 
             `./verge codec translate` takes messages along these rows. Per set: the field, how it is written, and what fills it \
@@ -46,9 +45,15 @@ public final class TablePage {
     private static void rows(StringBuilder page, List<Entry> entries) {
         for (Entry entry : entries) {
             if (entry instanceof Row row) {
-                page.append("| ").append(row.meaning()).append(" | ").append(row.unit()).append(" |");
+                page.append("| ")
+                        .append(row.meaning())
+                        .append(" | ")
+                        .append(row.unit())
+                        .append(" |");
                 for (Region region : Region.values()) {
-                    page.append(' ').append(places(row.places().getOrDefault(region, List.of()))).append(" |");
+                    page.append(' ')
+                            .append(places(row.places().getOrDefault(region, List.of())))
+                            .append(" |");
                 }
                 page.append(' ').append(row.note()).append(" |\n");
             }

@@ -14,9 +14,9 @@ record TimeLeft() implements Conversion {
     @Override
     public Optional<Meant> read(Datum datum, Instant time) {
         return datum instanceof Datum.OfInteger(BigInteger tenths) && tenths.longValue() < HOUR
-                ? Optional.of(new Meant.Amount(BigDecimal.valueOf(
-                                Math.floorMod(time.toEpochMilli() / MILLIS + tenths.longValue(), HOUR))
-                        .movePointLeft(1)))
+                ? Optional.of(new Meant.Amount(
+                        BigDecimal.valueOf(Math.floorMod(time.toEpochMilli() / MILLIS + tenths.longValue(), HOUR))
+                                .movePointLeft(1)))
                 : Optional.empty();
     }
 

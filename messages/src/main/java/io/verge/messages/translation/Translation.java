@@ -15,12 +15,7 @@ public sealed interface Translation {
      * @param unavailable fields that the target demands and the source does not say
      */
     record Translated(
-            String type,
-            String json,
-            String printed,
-            String hex,
-            List<String> untranslated,
-            List<String> unavailable)
+            String type, String json, String printed, String hex, List<String> untranslated, List<String> unavailable)
             implements Translation {
         /** Keeps copies. */
         public Translated {

@@ -139,12 +139,7 @@ final class Translator {
     }
 
     private @Nullable Datum each(
-            Entry.Each each,
-            Datum source,
-            String sourcePath,
-            Type target,
-            String targetPath,
-            @Nullable Datum value) {
+            Entry.Each each, Datum source, String sourcePath, Type target, String targetPath, @Nullable Datum value) {
         String path = each.paths().get(from);
         String targetList = each.paths().get(to);
         if (path == null
@@ -180,8 +175,7 @@ final class Translator {
         Datum filled = shape.with(target, value, path, place.otherwise().get());
         if (place.kind() != Place.Filling.CONSTANT) {
             String at = Fields.find(filled, place.path()).orElseThrow().path();
-            unavailable.add(
-                    Fields.below(targetPath, at) + (place.kind() == Place.Filling.ARBITRARY ? NO_VALUE : ""));
+            unavailable.add(Fields.below(targetPath, at) + (place.kind() == Place.Filling.ARBITRARY ? NO_VALUE : ""));
         }
         return filled;
     }

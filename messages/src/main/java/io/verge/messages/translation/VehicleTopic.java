@@ -73,7 +73,8 @@ final class VehicleTopic {
                 + " the heading where both are known";
         return List.of(
                 Measures.latitude(CN + "pos.lat", AT + "latitude", CORE + "lat").note(centre),
-                Measures.longitude(CN + "pos.long", AT + "longitude", CORE + "long").note(centre),
+                Measures.longitude(CN + "pos.long", AT + "longitude", CORE + "long")
+                        .note(centre),
                 Measures.elevation(CN + "pos.elevation", AT + "altitude.altitudeValue", CORE + "elev"),
                 quality("confidence of the elevation", AT + "altitude.altitudeConfidence", UNAVAILABLE),
                 Measures.axis(
@@ -109,8 +110,7 @@ final class VehicleTopic {
                 Row.of("angle of the steering wheel", "degree")
                         .cn(Place.of(CN + "angle", Scaled.of("1.5", -126, 126, 127)))
                         .eu(Place.of(
-                                FAST + "steeringWheelAngle.steeringWheelAngleValue",
-                                Scaled.of("-1.5", -511, 511, 512)))
+                                FAST + "steeringWheelAngle.steeringWheelAngleValue", Scaled.of("-1.5", -511, 511, 512)))
                         .us(Place.of(CORE + "angle", Scaled.of("1.5", -126, 126, 127))
                                 .or(127))
                         .note("to the right; ETSI counts to the left"),
@@ -197,7 +197,8 @@ final class VehicleTopic {
     private static Row size(String meaning, String cn, String eu, String us, int greatest, int euGreatest) {
         return Row.of(meaning, "m")
                 .cn(Place.of(cn, Scaled.of("0.01", 1, greatest, 0)).orArbitrary(ZERO))
-                .eu(Place.of(eu, Scaled.of("0.1", 1, euGreatest, euGreatest + 1)).or(euGreatest + 1))
+                .eu(Place.of(eu, Scaled.of("0.1", 1, euGreatest, euGreatest + 1))
+                        .or(euGreatest + 1))
                 .us(Place.of(us, Scaled.of("0.01", 1, greatest, 0)).or(0));
     }
 

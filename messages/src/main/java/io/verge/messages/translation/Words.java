@@ -65,9 +65,7 @@ record Words(Map<String, String> read, Map<String, String> write, String unavail
     public Optional<Datum> write(Meant meant, Instant time) {
         return meant instanceof Meant.Word(String word)
                 ? Optional.ofNullable(write.get(word))
-                        .map(item -> numbers
-                                ? Datum.OfInteger.of(Long.parseLong(item))
-                                : new Datum.OfEnumerated(item))
+                        .map(item -> numbers ? Datum.OfInteger.of(Long.parseLong(item)) : new Datum.OfEnumerated(item))
                 : Optional.empty();
     }
 

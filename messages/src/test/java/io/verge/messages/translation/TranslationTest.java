@@ -24,8 +24,7 @@ class TranslationTest {
                 "transmission":"forwardGears","speed":%d,"heading":%d,"angle":3,\
                 "accelSet":{"long":-120,"lat":30,"vert":5,"yaw":%d},\
                 "brakes":{"wheelBrakes":"40","traction":"on","abs":"off","scs":"on","brakeBoost":"off","auxBrakes":"off"},\
-                "size":{"width":180,"length":450,"height":30},"vehicleClass":{"classification":10}}}"""
-                .formatted(secMark, lat, lon, speed, heading, yaw);
+                "size":{"width":180,"length":450,"height":30},"vehicleClass":{"classification":10}}}""".formatted(secMark, lat, lon, speed, heading, yaw);
     }
 
     private String hex(String set, String json) {
@@ -36,7 +35,8 @@ class TranslationTest {
     }
 
     private Translation.Translated to(Region target, String set, String hex) {
-        return switch (translator.translate(Optional.of(set), target, TIME, HexFormat.of().parseHex(hex))) {
+        return switch (translator.translate(
+                Optional.of(set), target, TIME, HexFormat.of().parseHex(hex))) {
             case Translation.Translated translated -> translated;
             case Translation.Refused refused -> throw new AssertionError(refused);
         };
@@ -87,6 +87,27 @@ class TranslationTest {
         assertThat(to(Region.EU, "cn", there).untranslated())
                 .contains("bsmFrame.msgCnt", "bsmFrame.brakes.traction", "bsmFrame.size.height")
                 .doesNotContain("bsmFrame.speed", "bsmFrame.pos.lat");
+    }
+
+    @Test
+    void lightsComeBackAsTheyWent() {
+        String there = hex("cn", """
+                {"spatFrame":{"msgCnt":0,"moy":12,"intersections":[{"intersectionId":{"region":1,"id":3},"status":"FFFF",\
+                "phases":[{"id":4,"phaseStates":[{"light":"red","timing":{"utcTiming":{"startUTCTime":36001,\
+                "minEndUTCTime":100,"likelyEndUTCTime":36000}}},{"light":"flashing-yellow"}]}]}]}}""");
+        for (Region region : new Region[] {Region.EU, Region.US}) {
+            Translation.Translated away = to(region, "cn", there);
+            assertThat(to(Region.CN, region.set(), away.hex()).hex()).isEqualTo(there);
+        }
+    }
+
+    @Test
+    void aCountdownBecomesATimeOfTheHour() {
+        String there = hex("cn", """
+                {"spatFrame":{"msgCnt":0,"intersections":[{"intersectionId":{"id":3},"status":"0000",\
+                "phases":[{"id":4,"phaseStates":[{"light":"red","timing":{"counting":{"startTime":0,\
+                "likelyEndTime":50}}}]}]}]}}""");
+        assertThat(to(Region.US, "cn", there).json()).contains("\"likelyTime\":18350");
     }
 
     @Test
