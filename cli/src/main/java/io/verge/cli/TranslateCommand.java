@@ -68,7 +68,8 @@ final class TranslateCommand implements Callable<Integer> {
             names = "--jsonl",
             description =
                     "read rows {\"from\",\"to\",\"hex\"} from the standard input and answer each with a row"
-                            + " {\"type\",\"value\",\"hex\",\"untranslated\",\"unavailable\"} or {\"error\",\"bitOffset\",\"path\"}")
+                            + " {\"type\",\"value\",\"hex\",\"untranslated\",\"unavailable\"}"
+                            + " or {\"error\",\"bitOffset\",\"path\"}")
     private boolean rows;
 
     @Override

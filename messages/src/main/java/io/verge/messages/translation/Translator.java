@@ -149,6 +149,10 @@ final class Translator {
             return value;
         }
         Type list = shape.find(target, targetList).orElseThrow();
+        List<Step> way = Step.all(targetList);
+        Datum empty = shape.with(target, value, way, new Datum.OfList(List.of()));
+        String listPath = Fields.below(
+                targetPath, Fields.find(empty, targetList).orElseThrow().path());
         List<Datum> translated = new ArrayList<>();
         for (int i = 0; i < Math.min(elements.size(), shape.room(list)); i++) {
             String index = "[" + i + "]";
@@ -157,9 +161,9 @@ final class Translator {
                     elements.get(i),
                     Fields.below(sourcePath, foundPath) + index,
                     shape.element(list),
-                    Fields.below(targetPath, targetList) + index));
+                    listPath + index));
         }
-        return shape.with(target, value, Step.all(targetList), new Datum.OfList(translated));
+        return shape.with(target, value, way, new Datum.OfList(translated));
     }
 
     private @Nullable Datum fill(Entry.Row row, Type target, String targetPath, @Nullable Datum value) {
