@@ -41,7 +41,7 @@ class BenchesTest {
                 .containsEntry("bytesAllocatedToEncode", 0.0)
                 .containsKeys("timesTheFloorAtDecode", "costExponentOfRSMEncode");
         List<Map<?, ?>> messages = rows(result, "messages");
-        assertThat(messages.stream().map(message -> message.get("message")))
+        assertThat(messages.stream().map(message -> String.valueOf(message.get("message"))))
                 .contains("CAM", "DENM", "CPM 16", "BSM us", "BSM cn", "SPAT 12", "RSI", "RSM 16", "MAP 16");
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("times the floor");
     }

@@ -56,6 +56,18 @@ class CodecCommandTest {
     }
 
     @Test
+    void translationsEndInWhatHadNoCounterpartAndWhatIsNotKnown() throws IOException {
+        String hex = encoded("cn", LIGHTS);
+        assertThat(run("codec", "translate", "--to", "us", "--time", "2026-11-25T08:30:00Z", hex))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("# us SPAT")
+                .contains("stop-And-Remain")
+                .contains("# no counterpart: spatFrame.msgCnt")
+                .contains("# not known: value.intersections[0].revision");
+    }
+
+    @Test
     void base64AndOctetsAndCapturesAreReadFromFiles() throws IOException {
         byte[] octets = HexFormat.of().parseHex(encoded("us", SIGNED_IN));
         Path base64 = Files.writeString(

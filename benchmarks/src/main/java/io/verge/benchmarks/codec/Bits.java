@@ -43,7 +43,7 @@ final class Bits {
             pending |= value << free;
         } else {
             LONGS.set(buffer, position >>> 6 << 3, pending | value >>> -free);
-            pending = free == 0 ? 0 : value << Long.SIZE + free;
+            pending = free == 0 ? 0 : value << (Long.SIZE + free);
         }
         position += width;
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -70,7 +71,7 @@ final class CodecTimings {
                     floors.put(job, new Turns(fit(count -> floor(codec, job, count), sliceMillis), new ArrayList<>())));
             peer.ifPresent(process -> peers.put(
                     job, new Turns(fit(count -> process.nanos(job, message, count), sliceMillis), new ArrayList<>())));
-            int count = ours.get(job).count();
+            int count = of(ours, job).count();
             long before = Allocation.bytes();
             ours(job, count);
             allocated.put(job, (double) (Allocation.bytes() - before) / count);
@@ -88,9 +89,9 @@ final class CodecTimings {
     /** A turn for everybody at every job. */
     void round() {
         for (Job job : Job.values()) {
-            turn(ours.get(job), count -> ours(job, count));
-            floor.ifPresent(codec -> turn(floors.get(job), count -> floor(codec, job, count)));
-            peer.ifPresent(process -> turn(peers.get(job), count -> process.nanos(job, message, count)));
+            turn(of(ours, job), count -> ours(job, count));
+            floor.ifPresent(codec -> turn(of(floors, job), count -> floor(codec, job, count)));
+            peer.ifPresent(process -> turn(of(peers, job), count -> process.nanos(job, message, count)));
         }
     }
 
@@ -147,23 +148,28 @@ final class CodecTimings {
     }
 
     double nanos(Job job) {
-        return median(ours.get(job));
+        return median(of(ours, job));
     }
 
     double bytesAllocated(Job job) {
-        return allocated.get(job);
+        return of(allocated, job);
     }
 
     OptionalDouble floorNanos(Job job) {
-        return floors.containsKey(job) ? OptionalDouble.of(median(floors.get(job))) : OptionalDouble.empty();
+        return floors.containsKey(job) ? OptionalDouble.of(median(of(floors, job))) : OptionalDouble.empty();
     }
 
     OptionalDouble peerNanos(Job job) {
-        return peers.containsKey(job) ? OptionalDouble.of(median(peers.get(job))) : OptionalDouble.empty();
+        return peers.containsKey(job) ? OptionalDouble.of(median(of(peers, job))) : OptionalDouble.empty();
     }
 
     private static double median(Turns turns) {
         List<Double> sorted = turns.nanos().stream().sorted().toList();
         return sorted.get(sorted.size() / 2);
+    }
+
+    /** What has been filled in for every job. */
+    private static <T> T of(Map<Job, T> by, Job job) {
+        return Objects.requireNonNull(by.get(job), job::name);
     }
 }

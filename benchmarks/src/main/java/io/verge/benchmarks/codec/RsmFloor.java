@@ -98,8 +98,8 @@ final class RsmFloor implements Floor {
             horizontal = in.readInt(3);
             if (horizontal < HORIZONTAL.length) {
                 int width = HORIZONTAL[horizontal];
-                lon = in.readInt(width) - (1 << width - 1);
-                lat = in.readInt(width) - (1 << width - 1);
+                lon = in.readInt(width) - (1 << (width - 1));
+                lat = in.readInt(width) - (1 << (width - 1));
             } else {
                 lon = (int) (in.read(32) - 1_799_999_999);
                 lat = in.readInt(31) - 900_000_000;
@@ -107,7 +107,7 @@ final class RsmFloor implements Floor {
             if (hasHeight) {
                 vertical = in.readInt(3);
                 height = vertical < VERTICAL.length
-                        ? in.readInt(VERTICAL[vertical]) - (1 << VERTICAL[vertical] - 1)
+                        ? in.readInt(VERTICAL[vertical]) - (1 << (VERTICAL[vertical] - 1))
                         : in.readInt(16) - 4_096;
             }
         }
@@ -149,8 +149,8 @@ final class RsmFloor implements Floor {
             out.write(horizontal, 3);
             if (horizontal < HORIZONTAL.length) {
                 int width = HORIZONTAL[horizontal];
-                out.write(lon + (1 << width - 1), width);
-                out.write(lat + (1 << width - 1), width);
+                out.write(lon + (1 << (width - 1)), width);
+                out.write(lat + (1 << (width - 1)), width);
             } else {
                 out.write(lon + 1_799_999_999L, 32);
                 out.write(lat + 900_000_000, 31);
@@ -158,7 +158,7 @@ final class RsmFloor implements Floor {
             if (hasHeight) {
                 out.write(vertical, 3);
                 if (vertical < VERTICAL.length) {
-                    out.write(height + (1 << VERTICAL[vertical] - 1), VERTICAL[vertical]);
+                    out.write(height + (1 << (VERTICAL[vertical] - 1)), VERTICAL[vertical]);
                 } else {
                     out.write(height + 4_096, 16);
                 }
