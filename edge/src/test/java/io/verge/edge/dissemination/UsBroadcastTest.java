@@ -3,6 +3,7 @@ package io.verge.edge.dissemination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.verge.asn1.runtime.Codec;
+import io.verge.messages.Edition;
 import io.verge.messages.us.area.GeographicalPath;
 import io.verge.messages.us.dsrclane.Connection;
 import io.verge.messages.us.dsrcmap.MapData;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /** What a roadside unit that speaks SAE J2735 is sent. */
 class UsBroadcastTest {
     private static final long NOW = Advisories.NOW_NANOS;
-    private static final TwoDecoders<MessageFrame> FRAMES = new TwoDecoders<>(
-            Codec.uper(MessageFrame::readUper, MessageFrame::writeUper), "MessageFrame", "dsrc", "us");
+    private static final TwoDecoders<MessageFrame> FRAMES =
+            new TwoDecoders<>(Codec.uper(MessageFrame::readUper, MessageFrame::writeUper), Edition.US, "MessageFrame");
 
     private final Datagrams datagrams = datagrams();
     private final BrokerFixture site = new BrokerFixture(
