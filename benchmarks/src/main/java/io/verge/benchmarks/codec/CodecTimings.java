@@ -15,14 +15,13 @@ import java.util.OptionalDouble;
 final class CodecTimings {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final int MOST_OCTETS = 65_536;
+    private static final int ALLOCATION_TURNS = 4;
 
     private final BenchMessage<?> message;
     private final SystemRuntime clock;
     private final Optional<Floor> floor;
     private final byte[] buffer = new byte[MOST_OCTETS];
     private Optional<Peer> peer = Optional.empty();
-    private static final int ALLOCATION_TURNS = 4;
-
     private final Map<Job, Turns> ours = new EnumMap<>(Job.class);
     private final Map<Job, Turns> floors = new EnumMap<>(Job.class);
     private final Map<Job, Turns> peers = new EnumMap<>(Job.class);
