@@ -38,6 +38,7 @@ final class PeerCompilers {
             Edition.EU_RELEASE1,
             Set.of(
                     "Cam",
+                    "DictionaryVariant",
                     "Cause",
                     "Denm",
                     "Event",
