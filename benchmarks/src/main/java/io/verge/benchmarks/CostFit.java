@@ -1,8 +1,9 @@
 package io.verge.benchmarks;
 
 /** How a cost grows with size: the least-squares line of log cost over log size. */
-record CostFit(double exponent, double factor) {
-    static CostFit of(double[] sizes, double[] costs) {
+public record CostFit(double exponent, double factor) {
+    /** The fit to these sizes and costs. */
+    public static CostFit of(double[] sizes, double[] costs) {
         double meanX = 0;
         double meanY = 0;
         for (int i = 0; i < sizes.length; i++) {

@@ -3,6 +3,7 @@ package io.verge.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.verge.benchmarks.codec.CodecBench;
 import io.verge.edge.runtime.FrameFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -33,6 +34,19 @@ class BenchesTest {
         }
         assertThat(rows(result, "scaling")).hasSize(2);
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("cost exponent", "the same");
+    }
+
+    @Test
+    void everyMessageIsDecodedAndEncodedWithoutAllocatingToEncode() {
+        Map<String, Object> result = CodecBench.run(new CodecBench.Settings(1, 1, 20, false), out);
+        assertThat(result)
+                .containsEntry("bench", "codec")
+                .containsEntry("bytesAllocatedToEncode", 0.0)
+                .containsKeys("timesTheFloorAtDecode", "costExponentOfRSMEncode");
+        List<Map<?, ?>> messages = rows(result, "messages");
+        assertThat(messages.stream().map(message -> String.valueOf(message.get("message"))))
+                .contains("CAM", "DENM", "CPM 16", "BSM us", "BSM cn", "SPAT 12", "RSI", "RSM 16", "MAP 16");
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("times the floor");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.verge.cli;
 import io.verge.benchmarks.ConflictsBench;
 import io.verge.benchmarks.DensityBench;
 import io.verge.benchmarks.FrameToWarningBench;
+import io.verge.benchmarks.codec.CodecBench;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,20 @@ final class BenchCommand implements Runnable {
         Report.check(json);
         ConflictsBench.Settings settings = quick ? ConflictsBench.Settings.QUICK : ConflictsBench.Settings.FULL;
         return written(ConflictsBench.run(settings, System.out), json);
+    }
+
+    @Command(
+            name = "codec",
+            description = "Messages decoded and encoded, beside asn1c and Erlang and a codec written by hand.",
+            mixinStandardHelpOptions = true)
+    int codec(
+            @Option(names = "--quick", description = "a few seconds and no peers: shows that it works, not how fast")
+                    boolean quick,
+            @Option(names = "--json", paramLabel = "FILE", description = "write the figures there") @Nullable
+                    Path json) {
+        Report.check(json);
+        CodecBench.Settings settings = quick ? CodecBench.Settings.QUICK : CodecBench.Settings.FULL;
+        return written(CodecBench.run(settings, System.out), json);
     }
 
     private static int written(Map<String, Object> figures, @Nullable Path json) {

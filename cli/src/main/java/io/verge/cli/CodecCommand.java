@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "codec",
         description = "The standards' messages in UPER, from octets to JSON (X.697) and back.",
+        subcommands = TranslateCommand.class,
         mixinStandardHelpOptions = true)
 final class CodecCommand implements Runnable {
     /** The message sets, and finding out which it is. */
@@ -53,7 +54,7 @@ final class CodecCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "decode or encode?");
+        throw new ParameterException(spec.commandLine(), "decode, encode or translate?");
     }
 
     @Command(

@@ -5,7 +5,6 @@ import io.verge.edge.site.SiteServer;
 import io.verge.road.map.MapFormatException;
 import io.verge.simulation.recorded.RecordingException;
 import java.io.PrintWriter;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -67,11 +66,11 @@ public final class Main implements Runnable {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("verge: " + message(wrong));
-        List<String> suggestions = wrong instanceof UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions().stream().limit(3).toList()
-                : List.of();
-        if (!suggestions.isEmpty()) {
-            err.println("Did you mean " + String.join(" or ", suggestions) + "?");
+        // The likeliest alone: those behind it are hardly alike.
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .ifPresent(likeliest -> err.println("Did you mean " + likeliest + "?"));
         }
         err.println("Try ./" + command.getCommandSpec().qualifiedName() + " --help");
         return USAGE;

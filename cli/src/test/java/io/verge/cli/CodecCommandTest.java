@@ -56,9 +56,22 @@ class CodecCommandTest {
     }
 
     @Test
+    void translationsEndInWhatHadNoCounterpartAndWhatIsNotKnown() throws IOException {
+        String hex = encoded("cn", LIGHTS);
+        assertThat(run("codec", "translate", "--to", "us", "--time", "2026-11-25T08:30:00Z", hex))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("# us SPAT")
+                .contains("stop-And-Remain")
+                .contains("# no counterpart: spatFrame.msgCnt")
+                .contains("# not known: value.intersections[0].revision");
+    }
+
+    @Test
     void base64AndOctetsAndCapturesAreReadFromFiles() throws IOException {
         byte[] octets = HexFormat.of().parseHex(encoded("us", SIGNED_IN));
-        Path base64 = Files.writeString(directory.resolve("a.txt"), Base64.getEncoder().encodeToString(octets));
+        Path base64 = Files.writeString(
+                directory.resolve("a.txt"), Base64.getEncoder().encodeToString(octets));
         Path binary = Files.write(directory.resolve("a.bin"), octets);
         Path capture = Files.write(directory.resolve("a.pcap"), pcap(octets));
         assertThat(run("codec", "decode", "--lines", base64.toString(), binary.toString(), capture.toString()))

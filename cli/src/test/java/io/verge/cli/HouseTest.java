@@ -95,6 +95,33 @@ class HouseTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void wireTypesAreKnownAtTheBordersAloneAndKnowNoStage() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.verge.edge..")
+                .and()
+                .resideOutsideOfPackages(
+                        "io.verge.edge.wire..",
+                        "io.verge.edge.decode..",
+                        "io.verge.edge.dissemination..",
+                        "io.verge.edge.site..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.verge.edge.wire..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("io.verge.edge.wire..")
+                .should()
+                .dependOnClassesThat(describe(
+                        "are of the edge but neither of the wire nor of the runtime",
+                        type -> isOf(type.getPackageName(), "io.verge.edge")
+                                && !isOf(type.getPackageName(), "io.verge.edge.wire")
+                                && !isOf(type.getPackageName(), "io.verge.edge.runtime")))
+                .check(CLASSES);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"asn1", "road"})
     void whatOthersStandOnImportsNothingOfOurs(String module) {

@@ -22,9 +22,11 @@ public enum Edition {
     /** T/CSAE 53-2020 and T/CSAE 157-2020. */
     CN("cn", "cn"),
     /** ETSI EN 302 637-2, EN 302 637-3 and TS 103 301, with ISO/TS 19091 and ISO/TS 19321. */
-    EU_RELEASE1("eu", "dsrc", "eu/release1"),
+    EU_RELEASE1("eu", "dsrc", "eu/day1", "eu/release1"),
     /** ETSI TS 103 900, TS 103 831, TS 103 324 and TS 103 300-3. */
     EU_RELEASE2("eu", "eu/release2"),
+    /** CAM and DENM of protocol version 1, EN 302 637 before 1.3: nothing is generated of it, the interpreter reads it. */
+    EU_VERSION1("eu", "eu/day1", "eu/version1"),
     /** SAE J2735 and J3224, with ISO/TS 19091. */
     US("us", "dsrc", "us");
 
@@ -45,12 +47,17 @@ public enum Edition {
 
     /** What its modules mean. Compiled anew each time, which takes a fraction of a second. */
     public Model model() {
-        List<Source> sources = new ArrayList<>();
-        folders.forEach(folder -> sources.addAll(sources(folder)));
-        return switch (Asn1.compile(sources)) {
+        return switch (Asn1.compile(sources())) {
             case Compilation.Compiled(Model model) -> model;
             case Compilation.Failed(List<Problem> problems) -> throw new IllegalStateException(problems.toString());
         };
+    }
+
+    /** The text of its modules. */
+    public List<Source> sources() {
+        List<Source> sources = new ArrayList<>();
+        folders.forEach(folder -> sources.addAll(sources(folder)));
+        return sources;
     }
 
     private static List<Source> sources(String folder) {

@@ -42,7 +42,7 @@ class ErlangTest {
     static Stream<List<Message<?>>> sets() {
         List<Message<?>> release2 = new ArrayList<>(Messages.EU_RELEASE2);
         release2.addAll(Messages.EXTENSION_CONTAINERS);
-        return Stream.of(Messages.CN, Messages.EU_RELEASE1, release2);
+        return Stream.of(Messages.CN, Messages.EU_RELEASE1, release2, Messages.US);
     }
 
     @ParameterizedTest

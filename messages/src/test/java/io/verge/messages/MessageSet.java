@@ -21,7 +21,11 @@ public record MessageSet(String name, List<String> folders) {
     public static final MessageSet CN = new MessageSet("cn", List.of("cn"));
 
     /** ETSI's release 1, and the messages of TS 103 301. */
-    public static final MessageSet EU_RELEASE1 = new MessageSet("eu/release1", List.of("dsrc", "eu/release1"));
+    public static final MessageSet EU_RELEASE1 =
+            new MessageSet("eu/release1", List.of("dsrc", "eu/day1", "eu/release1"));
+
+    /** CAM and DENM of protocol version 1, of which nothing is generated. */
+    public static final MessageSet EU_VERSION1 = new MessageSet("eu/version1", List.of("eu/day1", "eu/version1"));
 
     /** ETSI's release 2: CAM, DENM, CPM, VAM. */
     public static final MessageSet EU_RELEASE2 = new MessageSet("eu/release2", List.of("eu/release2"));

@@ -50,6 +50,13 @@ final class Messages {
                     new Codec<>(CollectivePerceptionMessage::readUper, CollectivePerceptionMessage::writeUper)),
             release2("VAM", new Codec<>(VAM::readUper, VAM::writeUper)));
 
+    static final List<Message<?>> US = List.of(new Message<>(
+            MessageSet.US,
+            "MessageFrame",
+            new Codec<>(
+                    io.verge.messages.us.frame.MessageFrame::readUper,
+                    io.verge.messages.us.frame.MessageFrame::writeUper)));
+
     /** What stands in the extension containers of a CAM. */
     static final List<Message<?>> EXTENSION_CONTAINERS = List.of(
             release2("TwoWheelerContainer", new Codec<>(TwoWheelerContainer::readUper, TwoWheelerContainer::writeUper)),

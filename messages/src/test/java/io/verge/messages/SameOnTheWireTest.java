@@ -109,6 +109,11 @@ class SameOnTheWireTest {
                                 "VehiclePaymentMessage"),
                         List.of()),
                 new Comparison(MessageSet.CN, "T/CSAE 53", FIRST_PHASE, SINCE_2019),
+                new Comparison(
+                        MessageSet.EU_VERSION1,
+                        "ETSI release 1, protocol version 1",
+                        List.of("CAM", "DENM"),
+                        List.of()),
                 new Comparison(MessageSet.EU_RELEASE1, "ETSI release 1", List.of("CAM", "DENM"), List.of()),
                 new Comparison(
                         MessageSet.EU_RELEASE1,

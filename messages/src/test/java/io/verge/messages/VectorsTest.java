@@ -26,13 +26,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The messages that others have published, through our modules: what is generated reads each and writes it to the same
- * octets, and the value is the one they say.
+ * octets, and the value is the one they say. The interpreter does the same, by way of JSON.
  */
 class VectorsTest {
     /**
      * Rows of a file that are messages of one type.
      *
      * @param tried how many there are
+     * @param codec what is generated for the type, if anything is
      * @param different those that differ, by file and line: why, and whose fault it is
      */
     record Vectors(
@@ -41,7 +42,7 @@ class VectorsTest {
             int tried,
             MessageSet set,
             String type,
-            Codec<?> codec,
+            Optional<? extends Codec<?>> codec,
             Map<String, String> different) {
         @Override
         public String toString() {
@@ -50,7 +51,7 @@ class VectorsTest {
     }
 
     static Stream<Vectors> messages() {
-        Codec<MessageFrame> cn = new Codec<>(MessageFrame::readUper, MessageFrame::writeUper);
+        Optional<Codec<MessageFrame>> cn = Optional.of(new Codec<>(MessageFrame::readUper, MessageFrame::writeUper));
         Stream<Vectors> chinese = Stream.of(
                 new Vectors("csae/vectors.jsonl", row -> true, 4, MessageSet.CN, "MessageFrame", cn, Map.of()),
                 new Vectors(
@@ -83,7 +84,7 @@ class VectorsTest {
     }
 
     private static Optional<String> wrong(VectorRow row, Vectors vectors, Model model) {
-        String again = vectors.codec().again(row.hex());
+        String again = vectors.codec().map(codec -> codec.again(row.hex())).orElse(row.hex());
         if (!again.equals(row.hex())) {
             return Optional.of("other octets from what is generated: " + again);
         }

@@ -66,17 +66,22 @@ final class PackedRun {
 
     /** A field to write. */
     void addFieldValue(Field field) {
-        Type type = types.model().expand(field.component().type());
+        addValue(field.component().type(), field.name());
+    }
+
+    /** What to write of a type, in an expression. */
+    void addValue(Type declared, String expression) {
+        Type type = types.model().expand(declared);
         String value = switch (type) {
-            case BooleanType ignored -> "(" + field.name() + " ? 1L : 0)";
-            case EnumeratedType ignored -> "(long) " + field.name() + ".ordinal()";
+            case BooleanType ignored -> "(" + expression + " ? 1L : 0)";
+            case EnumeratedType ignored -> "(long) " + expression + ".ordinal()";
             case IntegerType integer -> {
                 Numbers numbers = Numbers.of(integer);
-                String raw = UperExpressions.toRaw(numbers, field.name());
-                boolean isWidened = raw.equals(field.name()) && numbers.kind() == Numbers.Kind.INT;
+                String raw = UperExpressions.toRaw(numbers, expression);
+                boolean isWidened = raw.equals(expression) && numbers.kind() == Numbers.Kind.INT;
                 yield isWidened ? "(long) " + raw : "(" + raw + ")";
             }
-            case StructureType ignored -> field.name() + ".uperBits()";
+            case StructureType ignored -> expression + ".uperBits()";
             default -> throw new IllegalStateException(type + " has no fixed width");
         };
         addValue(widths.fixed(type), value);

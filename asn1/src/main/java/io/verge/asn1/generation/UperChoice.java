@@ -75,10 +75,7 @@ final class UperChoice {
         for (int i = 0; i < choice.canonical().size(); i++) {
             Alternative alternative = choice.canonical().get(i);
             generator.beginCase(text, alternative);
-            if (width > 0) {
-                text.line("out.bits(%d, %d);", i, width);
-            }
-            generator.writeValue(text, uper, alternative);
+            writeRoot(text, alternative, i, width);
             text.line("}");
         }
         for (int i = 0; i < choice.additions().size(); i++) {
@@ -94,5 +91,22 @@ final class UperChoice {
             text.line("out.unboundedOctetString(it.octets());").line("}");
         }
         text.line("}").line("}");
+    }
+
+    /** The index, and with it in one number the value if it is of fixed width. */
+    private void writeRoot(SourceText text, Alternative alternative, int index, int width) {
+        Widths widths = new Widths(generator.types().model());
+        int bits = widths.fixed(alternative.type());
+        if (width > 0 && bits > 0 && width + bits <= Long.SIZE) {
+            PackedRun run = new PackedRun(widths, generator.types());
+            run.addValue(width, index + "L");
+            run.addValue(alternative.type(), "it.value()");
+            run.flushWrite(text);
+            return;
+        }
+        if (width > 0) {
+            text.line("out.bits(%d, %d);", index, width);
+        }
+        generator.writeValue(text, uper, alternative);
     }
 }

@@ -3,12 +3,14 @@ package io.verge.asn1.interpreter;
 import io.verge.asn1.ir.Addition;
 import io.verge.asn1.ir.Component;
 import io.verge.asn1.ir.Presence;
+import io.verge.asn1.ir.Range;
 import io.verge.asn1.ir.StructureType;
 import io.verge.asn1.value.Additions;
 import io.verge.asn1.value.Datum;
 import io.verge.asn1.value.Rules;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +84,7 @@ final class UperStructures {
         Datum.OfStructure structure = Fit.as(Datum.OfStructure.class, value);
         Components.checkNames(type, structure, walk);
         walk.enterStructure(structure.components());
-        Map<Integer, BitWriter> additions = additions(type, structure, walk);
+        Map<Integer, byte[]> additions = additions(type, structure, walk);
         if (type.extensible()) {
             out.bit(!additions.isEmpty());
         } else if (!additions.isEmpty()) {
@@ -97,7 +99,7 @@ final class UperStructures {
             }
             for (int i = 0; i < count; i++) {
                 if (additions.containsKey(i)) {
-                    uper.writeOpen(additions.get(i), out);
+                    UperStrings.writeOctets(Range.SIZES, additions.get(i), out);
                 }
             }
         }
@@ -121,9 +123,9 @@ final class UperStructures {
         walk.leave();
     }
 
-    /** The additions that are there, by their places in the bitmap. */
-    private Map<Integer, BitWriter> additions(StructureType type, Datum.OfStructure structure, Walk walk) {
-        Map<Integer, BitWriter> found = new HashMap<>();
+    /** The octets of the additions that are there, by their places in the bitmap. What is not known goes out as it came. */
+    private Map<Integer, byte[]> additions(StructureType type, Datum.OfStructure structure, Walk walk) {
+        Map<Integer, byte[]> found = new HashMap<>();
         for (int i = 0; i < type.additions().size(); i++) {
             BitWriter out = new BitWriter();
             List<Component> components = Components.of(type.additions().get(i));
@@ -138,12 +140,10 @@ final class UperStructures {
                             .ifPresent(there -> write(one, there, out, walk));
                 case Addition.Group group -> writeComponents(group.components(), structure.components(), out, walk);
             }
-            found.put(i, out);
+            found.put(i, uper.complete(out));
         }
         for (Additions.Unknown unknown : Components.unknown(type, structure, Rules.UPER)) {
-            BitWriter out = new BitWriter();
-            out.hex(Fit.hex(unknown.hex()));
-            found.put(unknown.index(), out);
+            found.put(unknown.index(), HexFormat.of().parseHex(Fit.hex(unknown.hex())));
         }
         return found;
     }

@@ -22,6 +22,7 @@ import io.verge.asn1.ir.TimeType;
 import io.verge.asn1.ir.Type;
 import io.verge.asn1.value.Additions;
 import io.verge.asn1.value.Datum;
+import io.verge.asn1.value.Rules;
 import io.verge.asn1.value.Surroundings;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -171,8 +172,11 @@ final class JerReader {
         if (type.isPresent() && (unknown.isEmpty() || !isOpen(unknown.get()))) {
             return datum(type.get(), json);
         }
-        return UnknownMember.open(
-                unknown.orElseThrow(() -> new Mistake("expected \"...\", for nothing says which type this holds")));
+        if (unknown.isEmpty() && json instanceof Json.Text) {
+            return new Datum.UnknownOpen(Rules.UPER, Bits.hex(json));
+        }
+        return UnknownMember.open(unknown.orElseThrow(() -> new Mistake(
+                "expected a string of hexadecimal digits or \"...\", for nothing says which type this holds")));
     }
 
     /** Whether it can be the content of an open type, and not an item or additions of what is in it. */

@@ -22,11 +22,13 @@ import io.verge.asn1.ir.Type;
 import io.verge.asn1.value.Additions;
 import io.verge.asn1.value.Datum;
 import io.verge.asn1.value.DatumWords;
+import io.verge.asn1.value.Rules;
 import io.verge.asn1.value.Surroundings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Values as JSON. */
@@ -134,12 +136,11 @@ final class JerWriter {
     }
 
     private Json open(OpenType open, Datum value) {
-        if (value instanceof Datum.UnknownOpen) {
-            return UnknownMember.of(value);
+        Optional<Type> type = around.type(open);
+        if (value instanceof Datum.UnknownOpen(Rules rules, String hex)) {
+            return type.isEmpty() && rules == Rules.UPER ? Bits.hex(hex) : UnknownMember.of(value);
         }
-        Type type =
-                around.type(open).orElseThrow(() -> new Mistake("nothing says which type is in this open type here"));
-        return json(type, value);
+        return json(type.orElseThrow(() -> new Mistake("nothing says which type is in this open type here")), value);
     }
 
     private static <D extends Datum> D as(Class<D> kind, Datum value) {

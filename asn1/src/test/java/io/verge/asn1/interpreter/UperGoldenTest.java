@@ -91,6 +91,7 @@ class UperGoldenTest {
                     SEQUENCE { a BOOLEAN, ..., [[ b BOOLEAN, c INTEGER (0..15) OPTIONAL ]], d NULL } ; {"a": false, "b": true, "c": 9} ; 1 0 0 000001 10 00000001 1 1 1001 00
                     SEQUENCE { a BOOLEAN, ..., [[ b BOOLEAN, c INTEGER (0..15) OPTIONAL ]], d NULL } ; {"a": false, "d": null} ; 1 0 0 000001 01 00000001 00000000
                     SEQUENCE { a BOOLEAN, ... } ; {"a": true, "...": {"rules": "UPER", "count": 3, "additions": [{"index": 1, "octets": "AB"}]}} ; 1 1 0 000010 010 00000001 10101011
+                    SEQUENCE { a BOOLEAN, ... } ; {"a": true, "...": {"rules": "UPER", "count": 3, "additions": [{"index": 1, "octets": ""}]}} ; 1 1 0 000010 010 00000000
                     SEQUENCE { ..., a NULL, b NULL } ; {"a": null, "...": {"rules": "UPER", "count": 1, "additions": []}} ; 1 0 000000 1 00000001 00000000
                     SET { b [1] BOOLEAN, a [0] INTEGER (0..3) } ; {"a": 2, "b": true} ; 10 1
                     SET { b [1] BOOLEAN, ..., a [0] BOOLEAN } ; {"b": true} ; 0 1
@@ -166,8 +167,6 @@ class UperGoldenTest {
                 "{\"id\":2,\"list\":[{\"value\":[true,true]}]}",
                 Golden.hex("010 00000001 00000001 11 000000"));
         golden.holds(
-                Rules.UPER,
-                "{\"id\":7,\"list\":[{\"value\":{\"...\":{\"rules\":\"UPER\",\"octets\":\"AB\"}}}]}",
-                Golden.hex("111 00000001 00000001 10101011"));
+                Rules.UPER, "{\"id\":7,\"list\":[{\"value\":\"AB\"}]}", Golden.hex("111 00000001 00000001 10101011"));
     }
 }

@@ -7,8 +7,10 @@ import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.wire.WireFrame;
 import io.verge.edge.wire.WireSignal;
 import io.verge.edge.wire.cn.CnReader;
+import io.verge.edge.wire.eu.EuReader;
 import io.verge.edge.wire.objectlist.JsonReader;
 import io.verge.edge.wire.objectlist.ProtobufReader;
+import io.verge.edge.wire.us.UsReader;
 import io.verge.road.GeoReference;
 import io.verge.road.Observations;
 import java.util.ArrayList;
@@ -38,6 +40,8 @@ public final class FrameDecoder {
     private final ProtobufReader protobuf = new ProtobufReader();
     private final JsonReader json = new JsonReader();
     private final CnReader cn = new CnReader();
+    private final EuReader eu = new EuReader();
+    private final UsReader us = new UsReader();
     private final SensorIds sensorIds = new SensorIds();
     private final RecentFrames recent = new RecentFrames();
 
@@ -104,7 +108,8 @@ public final class FrameDecoder {
                         ? json.read(bytes, offset, length, wire)
                         : protobuf.read(bytes, offset, length, wire);
             case CN -> cn.read(bytes, offset, length, wire);
-            case EU, US -> false;
+            case EU -> eu.read(bytes, offset, length, wire);
+            case US -> us.read(bytes, offset, length, wire);
         };
     }
 

@@ -15,7 +15,7 @@ public enum MessageSet {
     /** ETSI's, in UPER: CPM of release 2 (TS 103 324), DENM (EN 302 637-3) SPATEM and MAPEM (TS 103 301) of release 1. */
     EU("cpm", "denm", "spatem", "mapem"),
     /** SAE J2735, in UPER. */
-    US("sdsm", "tim", "spat", "");
+    US("sdsm", "tim", "spat", "map");
 
     private final String roadUsers;
     private final String hazards;

@@ -37,7 +37,7 @@ final class SetEncoders {
             case VERGE -> throw new IllegalArgumentException("Verge's own form has an encoder of its own");
             case CN -> CnEncoder.maker(siteId, map);
             case EU -> EuEncoder.maker(siteId, map);
-            case US -> () -> new UsEncoder(siteId, map.reference());
+            case US -> UsEncoder.maker(siteId, map);
         };
     }
 }

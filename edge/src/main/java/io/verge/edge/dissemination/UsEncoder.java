@@ -2,23 +2,28 @@ package io.verge.edge.dissemination;
 
 import io.verge.asn1.runtime.OctetString;
 import io.verge.edge.wire.us.UsEvents;
+import io.verge.edge.wire.us.UsMap;
 import io.verge.edge.wire.us.UsPerception;
 import io.verge.edge.wire.us.UsWriter;
+import io.verge.messages.us.dsrcvariant.IntersectionGeometry;
 import io.verge.messages.us.sdsm.DetectedObjectData;
 import io.verge.road.Advisory;
 import io.verge.road.GeoReference;
 import io.verge.road.LocalDynamicMap;
+import io.verge.road.map.RoadMap;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 
-/** SDSM, TIM and SPAT of SAE J2735. The site's temporary id is a checksum of its name. */
+/** SDSM, TIM, SPAT and MAP of SAE J2735, the last for one intersection each. The site's temporary id is a checksum of its name. */
 final class UsEncoder implements SetEncoder {
     /** What a packet of a radio holds without being cut; an object takes about 30 bytes. */
     private static final int FEW_OBJECTS = 32;
 
+    private final List<IntersectionGeometry> intersections;
     private final UsEvents events;
     private final UsPerception perception;
     private final UsWriter writer = new UsWriter();
@@ -26,7 +31,8 @@ final class UsEncoder implements SetEncoder {
     private final List<DetectedObjectData> objects = new ArrayList<>();
     private long sdsmCount;
 
-    UsEncoder(String siteId, GeoReference reference) {
+    private UsEncoder(String siteId, GeoReference reference, List<IntersectionGeometry> intersections) {
+        this.intersections = intersections;
         CRC32 checksum = new CRC32();
         checksum.update(siteId.getBytes(StandardCharsets.UTF_8));
         OctetString id = OctetString.copyOf(ByteBuffer.allocate(Integer.BYTES)
@@ -34,6 +40,12 @@ final class UsEncoder implements SetEncoder {
                 .array());
         events = new UsEvents(id, reference);
         perception = new UsPerception(id, reference);
+    }
+
+    /** Makes encoders that share what takes long to make. */
+    static Supplier<SetEncoder> maker(String siteId, RoadMap map) {
+        List<IntersectionGeometry> intersections = UsMap.intersections(map);
+        return () -> new UsEncoder(siteId, map.reference(), intersections);
     }
 
     @Override
@@ -71,6 +83,8 @@ final class UsEncoder implements SetEncoder {
 
     @Override
     public void roadMap(long nowNanos, Sink sink) {
-        throw new UnsupportedOperationException("the set is not asked for lanes, having no name for the message");
+        for (IntersectionGeometry intersection : intersections) {
+            sink.take(writer.bytes(), writer.map(List.of(intersection), nowNanos));
+        }
     }
 }

@@ -77,13 +77,6 @@ public record SiteConfig(
         rsus = List.copyOf(rsus);
     }
 
-    /** In the order of the formats, so that a site opens its ports in one order always. */
-    private static Map<FrameFormat, Integer> copy(Map<FrameFormat, Integer> ports) {
-        Map<FrameFormat, Integer> copy = new EnumMap<>(FrameFormat.class);
-        copy.putAll(ports);
-        return Collections.unmodifiableMap(copy);
-    }
-
     /**
      * How much of everything a site holds at most.
      *

@@ -74,8 +74,7 @@ public final class WireObject {
     /** Whether every value can be; absent ones can, but for the position. */
     public boolean isPlausible() {
         return !impossible
-                && Math.abs((long) latitudeE7) <= MAX_LATITUDE_E7
-                && Math.abs((long) longitudeE7) <= MAX_LONGITUDE_E7
+                && isPlace()
                 && speedCmps <= MAX_SPEED_CMPS
                 && headingCdeg <= MAX_CENTIDEGREES
                 && isSize(lengthCm)
@@ -100,6 +99,31 @@ public final class WireObject {
 
     public double longitudeDeg() {
         return longitudeE7 * DEG_PER_UNIT;
+    }
+
+    /** Moves it so far over the ground; what is nowhere stays there. */
+    public void move(double eastM, double northM) {
+        if (isPlace()) {
+            latitudeE7 = GroundScale.latitudeE7(latitudeE7, northM);
+            longitudeE7 = GroundScale.longitudeE7(latitudeE7, longitudeE7, eastM);
+        }
+    }
+
+    private boolean isPlace() {
+        return Math.abs((long) latitudeE7) <= MAX_LATITUDE_E7 && Math.abs((long) longitudeE7) <= MAX_LONGITUDE_E7;
+    }
+
+    /** Takes it on along its heading, straight and evenly, or back; not where its way is not known. */
+    public void advance(long micros) {
+        if (micros != 0 && speedCmps > 0 && headingCdeg >= 0) {
+            moveAlong(speedCmps * micros / 1e8);
+        }
+    }
+
+    /** Moves it so far along its heading, which is known. */
+    public void moveAlong(double wayM) {
+        double headingRad = Math.toRadians(headingCdeg / 100.0);
+        move(wayM * Math.sin(headingRad), wayM * Math.cos(headingRad));
     }
 
     /** Adds this object, which is plausible, at its place in local metres. */
@@ -196,7 +220,8 @@ public final class WireObject {
         longitudeE7 = (int) Math.rint(geo.longitudeDeg() / DEG_PER_UNIT);
     }
 
-    private void takeEllipse(double xx, double xy, double yy) {
+    /** Takes the covariance of the position, east and north in square metres, as an ellipse; NaN says nothing. */
+    public void takeEllipse(double xx, double xy, double yy) {
         if (Double.isNaN(xx)) {
             return;
         }

@@ -1,6 +1,7 @@
 package io.verge.edge.dissemination;
 
 import io.verge.asn1.runtime.Codec;
+import io.verge.messages.Edition;
 import io.verge.messages.cn.frame.MessageFrame;
 import java.io.IOException;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Set;
 /** A roadside unit of China. */
 public final class CnListener implements AutoCloseable {
     private static final TwoDecoders<MessageFrame> FRAMES =
-            new TwoDecoders<>(Codec.uper(MessageFrame::readUper, MessageFrame::writeUper), "MessageFrame", "cn");
+            new TwoDecoders<>(Codec.uper(MessageFrame::readUper, MessageFrame::writeUper), Edition.CN, "MessageFrame");
 
     private final Datagrams datagrams;
 

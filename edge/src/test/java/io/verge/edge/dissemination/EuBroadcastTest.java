@@ -3,6 +3,7 @@ package io.verge.edge.dissemination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.verge.asn1.runtime.Codec;
+import io.verge.messages.Edition;
 import io.verge.messages.eu.release1.denm.DENM;
 import io.verge.messages.eu.release1.denm.DecentralizedEnvironmentalNotificationMessage;
 import io.verge.messages.eu.release1.denm.Termination;
@@ -32,15 +33,15 @@ import org.junit.jupiter.api.Test;
 class EuBroadcastTest {
     private static final long NOW = Advisories.NOW_NANOS;
     private static final TwoDecoders<DENM> DENMS =
-            new TwoDecoders<>(Codec.uper(DENM::readUper, DENM::writeUper), "DENM", "dsrc", "eu/release1");
+            new TwoDecoders<>(Codec.uper(DENM::readUper, DENM::writeUper), Edition.EU_RELEASE1, "DENM");
     private static final TwoDecoders<SPATEM> SPATEMS =
-            new TwoDecoders<>(Codec.uper(SPATEM::readUper, SPATEM::writeUper), "SPATEM", "dsrc", "eu/release1");
+            new TwoDecoders<>(Codec.uper(SPATEM::readUper, SPATEM::writeUper), Edition.EU_RELEASE1, "SPATEM");
     private static final TwoDecoders<MAPEM> MAPEMS =
-            new TwoDecoders<>(Codec.uper(MAPEM::readUper, MAPEM::writeUper), "MAPEM", "dsrc", "eu/release1");
+            new TwoDecoders<>(Codec.uper(MAPEM::readUper, MAPEM::writeUper), Edition.EU_RELEASE1, "MAPEM");
     private static final TwoDecoders<CollectivePerceptionMessage> CPMS = new TwoDecoders<>(
             Codec.uper(CollectivePerceptionMessage::readUper, CollectivePerceptionMessage::writeUper),
-            "CollectivePerceptionMessage",
-            "eu/release2");
+            Edition.EU_RELEASE2,
+            "CollectivePerceptionMessage");
 
     private final Datagrams datagrams = datagrams();
     private BrokerFixture site = site(MessageSet.EU.kinds());

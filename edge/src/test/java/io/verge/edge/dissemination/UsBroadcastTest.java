@@ -3,7 +3,10 @@ package io.verge.edge.dissemination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.verge.asn1.runtime.Codec;
+import io.verge.messages.Edition;
 import io.verge.messages.us.area.GeographicalPath;
+import io.verge.messages.us.dsrclane.Connection;
+import io.verge.messages.us.dsrcmap.MapData;
 import io.verge.messages.us.dsrcspat.MovementState;
 import io.verge.messages.us.dsrcspat.SPAT;
 import io.verge.messages.us.frame.MessageFrame;
@@ -21,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /** What a roadside unit that speaks SAE J2735 is sent. */
 class UsBroadcastTest {
     private static final long NOW = Advisories.NOW_NANOS;
-    private static final TwoDecoders<MessageFrame> FRAMES = new TwoDecoders<>(
-            Codec.uper(MessageFrame::readUper, MessageFrame::writeUper), "MessageFrame", "dsrc", "us");
+    private static final TwoDecoders<MessageFrame> FRAMES =
+            new TwoDecoders<>(Codec.uper(MessageFrame::readUper, MessageFrame::writeUper), Edition.US, "MessageFrame");
 
     private final Datagrams datagrams = datagrams();
     private final BrokerFixture site = new BrokerFixture(
@@ -69,23 +72,30 @@ class UsBroadcastTest {
     }
 
     @Test
-    void roadUsersAndLightsGoOut() throws Exception {
+    void roadUsersLightsAndLanesGoOut() throws Exception {
         LocalDynamicMap picture = Pictures.cars(33);
         picture.put(Pictures.green(7, 2, NOW));
         site.disseminator.show(picture);
         List<MessageFrame.Value> messages = messages();
-        assertThat(messages).hasSize(3);
+        assertThat(messages).hasSize(4);
         SensorDataSharingMessage sdsm = ((MessageFrame.Value.SensorDataSharingMessage) messages.get(0)).value();
         assertThat(sdsm.objects()).hasSize(32);
         DetectedObjectCommonData second = sdsm.objects().get(1).detObjCommon();
         assertThat(second.objectID()).isEqualTo(2);
-        assertThat(second.pos().offsetX()).isEqualTo(100);
+        assertThat(second.pos().offsetY()).isEqualTo(100);
         assertThat(second.speed()).isEqualTo(650);
         assertThat(second.heading()).isZero();
         SPAT spat = ((MessageFrame.Value.SPAT) messages.get(2)).value();
         assertThat(spat.intersections().getFirst().states())
                 .extracting(MovementState::signalGroup)
                 .containsExactly(2);
+        MapData map = ((MessageFrame.Value.MapData) messages.get(3)).value();
+        var intersection = map.intersections().orElseThrow().getFirst();
+        assertThat(intersection.id().id()).isEqualTo(7);
+        Connection connection =
+                intersection.laneSet().getFirst().connectsTo().orElseThrow().getFirst();
+        assertThat(connection.connectingLane().lane()).isEqualTo(2);
+        assertThat(connection.signalGroup()).hasValue(2);
     }
 
     private List<MessageFrame.Value> messages() throws IOException {

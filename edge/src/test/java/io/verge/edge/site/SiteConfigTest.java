@@ -54,7 +54,7 @@ final class SiteConfigTest {
                         defaults.httpPort(),
                         defaults.mqttPort(),
                         defaults.udpPort(),
-                        Map.of(FrameFormat.CN, 4710),
+                        Map.of(FrameFormat.CN, 4710, FrameFormat.EU, 4711, FrameFormat.US, 4712),
                         true,
                         defaults.limits(),
                         defaults.recording(),

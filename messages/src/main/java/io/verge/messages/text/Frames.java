@@ -31,7 +31,7 @@ final class Frames {
         return switch (type.edition()) {
             case CN -> cn(type, value);
             case US -> US.getOrDefault(messageId(value), type.name());
-            case EU_RELEASE1, EU_RELEASE2 -> type.name();
+            case EU_RELEASE1, EU_RELEASE2, EU_VERSION1 -> type.name();
         };
     }
 

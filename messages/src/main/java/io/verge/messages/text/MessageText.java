@@ -89,14 +89,15 @@ public final class MessageText {
         if (isTop || tools(edition).model().find(name).size() != 1) {
             return Optional.empty();
         }
-        return Optional.of(new TopType(edition, name, name, 0, octets -> again(edition, name, octets)));
+        return Optional.of(new TopType(edition, name, name, 0, Optional.empty()));
     }
 
-    private Optional<byte[]> again(Edition edition, String definition, byte[] octets) {
-        Tools with = tools(edition);
-        Type type = type(with, definition);
-        return with.interpreter().decode(Rules.UPER, type, octets) instanceof Decoding.Decoded(Datum value, int taken)
-                        && with.interpreter().encode(Rules.UPER, type, value) instanceof Encoding.Encoded encoded
+    /** What was decoded, encoded again: by what is generated where there is that. */
+    private static Optional<byte[]> again(TopType candidate, Tools with, Type type, Datum value, byte[] octets) {
+        if (candidate.generated().isPresent()) {
+            return candidate.generated().get().apply(octets);
+        }
+        return with.interpreter().encode(Rules.UPER, type, value) instanceof Encoding.Encoded encoded
                 ? Optional.of(encoded.octets())
                 : Optional.empty();
     }
@@ -112,7 +113,7 @@ public final class MessageText {
     }
 
     private static Reading message(TopType candidate, Tools with, Type type, Decoding.Decoded decoded, byte[] octets) {
-        Optional<byte[]> again = candidate.again().apply(octets);
+        Optional<byte[]> again = again(candidate, with, type, decoded.value(), octets);
         if (again.isEmpty()) {
             throw new IllegalStateException(
                     candidate.name() + " that only one of two codecs reads: " + HEX.formatHex(octets));

@@ -1,5 +1,6 @@
 package io.verge.messages.text;
 
+import io.verge.messages.Edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ final class Recognition {
     private static final int LAST_US = 255;
     private static final int US_HEADER = 3;
     private static final int LAST_DAY_ONE = 2;
-    private static final Pattern MESSAGE_ID = Pattern.compile("\"messageI[dD]\"\\s*:\\s*(\\d+)");
+    private static final Pattern VERSION = Pattern.compile("\"protocolVersion\"\\s*:\\s*(\\d{1,3})\\b");
+    private static final Pattern MESSAGE_ID = Pattern.compile("\"messageI[dD]\"\\s*:\\s*(\\d{1,3})\\b");
 
     private Recognition() {}
 
@@ -65,18 +67,19 @@ final class Recognition {
         boolean hasHeader = octets.length > 1 && octets[0] >= OLDEST_VERSION && octets[0] <= NEWEST_VERSION;
         Stream<TopType> byHeader =
                 hasHeader ? TopType.EU.stream().filter(top -> top.messageId() == octets[1]) : Stream.empty();
+        boolean isOldest = octets.length > 0 && octets[0] == OLDEST_VERSION;
         return Stream.concat(byHeader, byName(type))
-                .filter(top -> !isOfVersion1(top, octets))
+                .filter(top -> isOfVersion(top, isOldest))
                 .distinct()
                 .toList();
     }
 
     /**
      * CAM and DENM of protocol version 1 (EN 302 637 before 1.3) have other bits in some fields, and read as version 2 they
-     * would be somebody else's message.
+     * would be somebody else's message. Of all others there is one version.
      */
-    private static boolean isOfVersion1(TopType top, byte[] octets) {
-        return octets.length > 0 && octets[0] == OLDEST_VERSION && top.messageId() <= LAST_DAY_ONE;
+    private static boolean isOfVersion(TopType top, boolean isOldest) {
+        return top.messageId() > LAST_DAY_ONE || (top.edition() == Edition.EU_VERSION1) == isOldest;
     }
 
     private static Stream<TopType> byName(Optional<String> type) {
@@ -90,14 +93,21 @@ final class Recognition {
             case "cn" -> List.of(TopType.CN);
             case "us" -> List.of(TopType.US);
             case "eu" -> {
-                Matcher messageId = MESSAGE_ID.matcher(json);
-                Stream<TopType> byHeader = messageId.find()
-                        ? TopType.EU.stream()
-                                .filter(top -> messageId.group(1).equals(Integer.toString(top.messageId())))
-                        : Stream.empty();
-                yield type.isPresent() ? byName(type).toList() : byHeader.toList();
+                boolean isOldest = number(VERSION, json).equals(Optional.of(OLDEST_VERSION));
+                Optional<Integer> messageId = number(MESSAGE_ID, json);
+                Stream<TopType> byHeader =
+                        TopType.EU.stream().filter(top -> messageId.equals(Optional.of(top.messageId())));
+                yield (type.isPresent() ? byName(type) : byHeader)
+                        .filter(top -> isOfVersion(top, isOldest))
+                        .toList();
             }
             default -> List.of();
         };
+    }
+
+    /** The octet that a member of the header holds, the first of its name. */
+    private static Optional<Integer> number(Pattern member, String json) {
+        Matcher found = member.matcher(json);
+        return found.find() ? Optional.of(Integer.valueOf(found.group(1))) : Optional.empty();
     }
 }

@@ -26,10 +26,15 @@ import java.util.function.Function;
  * @param definition its name there
  * @param name what the standard calls the message; of frames, which hold many, their own name
  * @param messageId its number in ETSI's header; 0 for frames
- * @param again octets of the type, decoded and encoded by what is generated; nothing where they are none
+ * @param generated octets of the type, decoded and encoded by what is generated, and nothing where they are none; nothing at
+ *     all where nothing is generated
  */
 record TopType(
-        Edition edition, String definition, String name, int messageId, Function<byte[], Optional<byte[]>> again) {
+        Edition edition,
+        String definition,
+        String name,
+        int messageId,
+        Optional<Function<byte[], Optional<byte[]>>> generated) {
     /** More than any message takes. */
     private static final int ROOM = 1 << 17;
 
@@ -89,10 +94,12 @@ record TopType(
                             14,
                             CollectivePerceptionMessage::readUper,
                             CollectivePerceptionMessage::writeUper)),
-            of(Edition.EU_RELEASE2, "VAM", 16, VAM::readUper, VAM::writeUper));
+            of(Edition.EU_RELEASE2, "VAM", 16, VAM::readUper, VAM::writeUper),
+            new TopType(Edition.EU_VERSION1, "DENM", "DENM", 1, Optional.empty()),
+            new TopType(Edition.EU_VERSION1, "CAM", "CAM", 2, Optional.empty()));
 
     private static TopType named(String name, TopType type) {
-        return new TopType(type.edition(), type.definition(), name, type.messageId(), type.again());
+        return new TopType(type.edition(), type.definition(), name, type.messageId(), type.generated());
     }
 
     private static <T> TopType of(
@@ -103,7 +110,8 @@ record TopType(
             BiConsumer<T, UperWriter> write) {
         Codec<T> codec = Codec.uper(read, write);
         byte[] room = new byte[ROOM];
-        return new TopType(edition, definition, definition, messageId, octets -> again(codec, octets, room));
+        return new TopType(
+                edition, definition, definition, messageId, Optional.of(octets -> again(codec, octets, room)));
     }
 
     private static <T> Optional<byte[]> again(Codec<T> codec, byte[] octets, byte[] room) {

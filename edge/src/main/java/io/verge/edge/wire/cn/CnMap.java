@@ -2,6 +2,7 @@ package io.verge.edge.wire.cn;
 
 import io.verge.asn1.runtime.BitString;
 import io.verge.asn1.runtime.UnknownExtensions;
+import io.verge.edge.wire.DsrcUnits;
 import io.verge.edge.wire.FewPoints;
 import io.verge.edge.wire.RoadNodes;
 import io.verge.messages.cn.position.Position3D;
@@ -108,7 +109,7 @@ public final class CnMap {
 
     private Lane lane(Position3D reference, int index, List<Connection> connections) {
         io.verge.road.map.Lane lane = map.lane(index);
-        int speed = (int) Math.min(Math.round(lane.speedLimitMps() / SPEED_UNIT_MPS), CnUnits.NO_SPEED - 1);
+        int speed = (int) Math.min(Math.round(lane.speedLimitMps() / SPEED_UNIT_MPS), DsrcUnits.NO_SPEED - 1);
         long maneuvers = lane.neighbours().isEmpty() ? 0 : bit(LANE_CHANGE_BIT);
         for (Connection connection : connections) {
             maneuvers |= connection

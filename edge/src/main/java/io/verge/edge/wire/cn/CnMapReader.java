@@ -3,6 +3,7 @@ package io.verge.edge.wire.cn;
 import io.verge.asn1.runtime.BitString;
 import io.verge.asn1.runtime.Codec;
 import io.verge.asn1.runtime.Decoded;
+import io.verge.edge.wire.DsrcUnits;
 import io.verge.edge.wire.LaneParts;
 import io.verge.edge.wire.WireObject;
 import io.verge.messages.cn.frame.MessageFrame;
@@ -173,7 +174,7 @@ public final class CnMapReader {
     }
 
     private static double mps(RegulatorySpeedLimit limit) {
-        return limit.speed() == CnUnits.NO_SPEED ? 0 : limit.speed() * SPEED_UNIT_MPS;
+        return limit.speed() == DsrcUnits.NO_SPEED ? 0 : limit.speed() * SPEED_UNIT_MPS;
     }
 
     private Optional<Polyline> line(Position3D from, List<RoadPoint> points) {

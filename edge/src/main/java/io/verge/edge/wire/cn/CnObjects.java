@@ -1,8 +1,9 @@
 package io.verge.edge.wire.cn;
 
+import io.verge.edge.wire.DsrcUnits;
+import io.verge.edge.wire.VehicleClasses;
 import io.verge.edge.wire.WireFrame;
 import io.verge.edge.wire.WireObject;
-import io.verge.edge.wire.WireTime;
 import io.verge.messages.cn.participants.ParticipantData;
 import io.verge.messages.cn.participants.ParticipantType;
 import io.verge.messages.cn.perception.DetectedObstacleData;
@@ -18,8 +19,6 @@ final class CnObjects {
     private static final int SIZE_UNIT_CM = 10;
     private static final int RADIUS_UNIT_CM = 10;
     private static final int HALF_PERCENTS = 2;
-    /** 0.1 microdegree of a great circle, centimetres. */
-    private static final double CM_PER_E7 = 1.113_194_9;
 
     private final Position3D reference;
     private final WireFrame frame;
@@ -36,12 +35,12 @@ final class CnObjects {
     static void take(BasicSafetyMessage bsm, WireObject object) {
         object.latitudeE7 = bsm.pos().lat();
         object.longitudeE7 = bsm.pos().long_();
-        object.stationId = CnUnits.stationId(bsm.id());
+        object.stationId = DsrcUnits.stationId(bsm.id());
         object.objectId = object.stationId;
-        object.speedCmps = CnUnits.speedCmps(bsm.speed());
-        object.headingCdeg = CnUnits.headingCdeg(bsm.heading());
+        object.speedCmps = DsrcUnits.speedCmps(bsm.speed());
+        object.headingCdeg = DsrcUnits.headingCdeg(bsm.heading());
         object.stationType =
-                CnTypes.ofVehicleClass(bsm.vehicleClass().classification()).code();
+                VehicleClasses.type(bsm.vehicleClass().classification()).code();
         size(
                 object,
                 bsm.size().length(),
@@ -55,10 +54,10 @@ final class CnObjects {
     static void take(PersonalSafetyMessage psm, WireObject object) {
         object.latitudeE7 = psm.pos().lat();
         object.longitudeE7 = psm.pos().long_();
-        object.stationId = CnUnits.stationId(psm.id());
+        object.stationId = DsrcUnits.stationId(psm.id());
         object.objectId = object.stationId;
-        object.speedCmps = CnUnits.speedCmps(psm.speed());
-        object.headingCdeg = CnUnits.headingCdeg(psm.heading());
+        object.speedCmps = DsrcUnits.speedCmps(psm.speed());
+        object.headingCdeg = DsrcUnits.headingCdeg(psm.heading());
         object.stationType = CnTypes.of(psm).code();
         int acrossCm = 2 * psm.overallRadius() * RADIUS_UNIT_CM;
         size(object, acrossCm, acrossCm, 0);
@@ -93,8 +92,8 @@ final class CnObjects {
         WireObject object = frame.object;
         object.objectId = obstacle.obsId();
         object.stationType = StationType.UNKNOWN.code();
-        object.speedCmps = CnUnits.speedCmps(obstacle.speed());
-        object.headingCdeg = CnUnits.headingCdeg(obstacle.heading());
+        object.speedCmps = DsrcUnits.speedCmps(obstacle.speed());
+        object.headingCdeg = DsrcUnits.headingCdeg(obstacle.heading());
         size(
                 object,
                 obstacle.size().length() * SIZE_UNIT_CM,
@@ -109,10 +108,10 @@ final class CnObjects {
     private void take(ParticipantData participant) {
         WireObject object = frame.object;
         object.objectId = participant.ptcId();
-        participant.id().ifPresent(id -> object.stationId = CnUnits.stationId(id));
+        participant.id().ifPresent(id -> object.stationId = DsrcUnits.stationId(id));
         object.stationType = CnTypes.of(participant).code();
-        object.speedCmps = CnUnits.speedCmps(participant.speed());
-        object.headingCdeg = CnUnits.headingCdeg(participant.heading());
+        object.speedCmps = DsrcUnits.speedCmps(participant.speed());
+        object.headingCdeg = DsrcUnits.headingCdeg(participant.heading());
         size(
                 object,
                 participant.size().length(),
@@ -131,21 +130,9 @@ final class CnObjects {
         object.heightCm = heightCm == 0 ? WireObject.ABSENT : heightCm;
     }
 
-    /** Where a participant's own instant is not that of the message, it is taken on along its way, straight and evenly. */
+    /** Where a participant's own instant is not that of the message, it is taken on along its way. */
     private void moveToMeasurement(int secMark) {
-        WireObject object = frame.object;
-        if (!CnUnits.isSecond(secMark) || object.speedCmps <= 0 || object.headingCdeg < 0) {
-            return;
-        }
-        long measuredMicros = WireTime.nearest(
-                frame.measurementTimeMicros, secMark * WireTime.MICROS_PER_MILLI, WireTime.MICROS_PER_MINUTE);
-        long aheadMicros = frame.measurementTimeMicros - measuredMicros;
-        if (aheadMicros != 0) {
-            double wayCm = object.speedCmps * aheadMicros / 1e6;
-            double headingRad = Math.toRadians(object.headingCdeg / 100.0);
-            double latitudeRad = Math.toRadians(object.latitudeE7 / 1e7);
-            object.latitudeE7 += (int) Math.round(wayCm * Math.cos(headingRad) / CM_PER_E7);
-            object.longitudeE7 += (int) Math.round(wayCm * Math.sin(headingRad) / (CM_PER_E7 * Math.cos(latitudeRad)));
-        }
+        long measuredMicros = DsrcUnits.instant(frame.measurementTimeMicros, secMark);
+        frame.object.advance(frame.measurementTimeMicros - measuredMicros);
     }
 }

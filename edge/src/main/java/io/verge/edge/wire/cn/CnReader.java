@@ -2,8 +2,8 @@ package io.verge.edge.wire.cn;
 
 import io.verge.asn1.runtime.Codec;
 import io.verge.asn1.runtime.Decoded;
+import io.verge.edge.wire.DsrcUnits;
 import io.verge.edge.wire.WireFrame;
-import io.verge.edge.wire.WireTime;
 import io.verge.messages.cn.frame.MessageFrame;
 import io.verge.messages.cn.frame.MessageFrameExt;
 import io.verge.messages.cn.participants.RoadsideSafetyMessage;
@@ -88,8 +88,6 @@ public final class CnReader {
     private static void begin(WireFrame frame, byte[] name, int secMark, int msgCnt) {
         frame.sensorId(name, 0, name.length);
         frame.sequence = msgCnt;
-        frame.measurementTimeMicros = CnUnits.isSecond(secMark)
-                ? WireTime.nearest(frame.arrivalMicros, secMark * WireTime.MICROS_PER_MILLI, WireTime.MICROS_PER_MINUTE)
-                : frame.arrivalMicros;
+        frame.measurementTimeMicros = DsrcUnits.instant(frame.arrivalMicros, secMark);
     }
 }

@@ -2,6 +2,7 @@ package io.verge.edge.wire.cn;
 
 import io.verge.asn1.runtime.BitString;
 import io.verge.asn1.runtime.UnknownExtensions;
+import io.verge.edge.wire.DsrcUnits;
 import io.verge.edge.wire.WireFrame;
 import io.verge.edge.wire.WireSignal;
 import io.verge.edge.wire.WireTime;
@@ -43,10 +44,8 @@ final class CnSignals {
         OptionalInt second = spat.timeStamp().isPresent()
                 ? spat.timeStamp()
                 : spat.intersections().getFirst().timeStamp();
-        frame.measurementTimeMicros = second.isPresent() && CnUnits.isSecond(second.getAsInt())
-                ? WireTime.nearest(
-                        frame.arrivalMicros, second.getAsInt() * WireTime.MICROS_PER_MILLI, WireTime.MICROS_PER_MINUTE)
-                : frame.arrivalMicros;
+        frame.measurementTimeMicros =
+                second.isPresent() ? DsrcUnits.instant(frame.arrivalMicros, second.getAsInt()) : frame.arrivalMicros;
         for (IntersectionState intersection : spat.intersections()) {
             for (Phase phase : intersection.phases()) {
                 if (frame.admitsSignal()) {
@@ -138,7 +137,7 @@ final class CnSignals {
                 of.add(new Phase(signal.signalGroup(), List.of(state(signal, measurementMicros))));
             }
         }
-        int second = (int) (Math.floorMod(measurementMicros, WireTime.MICROS_PER_MINUTE) / WireTime.MICROS_PER_MILLI);
+        int second = DsrcUnits.secMark(measurementMicros);
         List<IntersectionState> intersections = new ArrayList<>();
         phases.forEach((id, of) -> intersections.add(new IntersectionState(
                 new NodeReferenceID(OptionalInt.empty(), id),

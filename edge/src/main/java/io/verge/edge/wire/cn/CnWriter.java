@@ -3,8 +3,9 @@ package io.verge.edge.wire.cn;
 import io.verge.asn1.runtime.Codec;
 import io.verge.asn1.runtime.OctetString;
 import io.verge.asn1.runtime.UnknownExtensions;
+import io.verge.edge.wire.DsrcUnits;
+import io.verge.edge.wire.VehicleClasses;
 import io.verge.edge.wire.WireObject;
-import io.verge.edge.wire.WireTime;
 import io.verge.messages.cn.frame.MessageFrame;
 import io.verge.messages.cn.frame.MessageFrameExt;
 import io.verge.messages.cn.motion.AccelerationSet4Way;
@@ -46,7 +47,6 @@ public final class CnWriter {
     /** How many nodes a MAP can hold. */
     public static final int MAX_NODES = 32;
 
-    private static final int COUNTS = 128;
     private static final int MAX_WIDTH_CM = 1_023;
     private static final int MAX_LENGTH_CM = 4_095;
     private static final int MAX_HEIGHT = 127;
@@ -78,23 +78,23 @@ public final class CnWriter {
     /** A road user about itself, by its station id; returns the length. */
     public int bsm(WireObject object, long measurementMicros, long count) {
         return write(new MessageFrame.BsmFrame(new BasicSafetyMessage(
-                (int) Math.floorMod(count, (long) COUNTS),
+                DsrcUnits.count(count),
                 CnUnits.id(object.stationId),
-                secMark(measurementMicros),
+                DsrcUnits.secMark(measurementMicros),
                 Optional.empty(),
                 CnPositions.position(object.latitudeE7, object.longitudeE7),
                 Optional.of(CnUnits.accuracy(object)),
                 Optional.empty(),
                 TransmissionState.UNAVAILABLE,
-                CnUnits.speed(object.speedCmps),
-                CnUnits.heading(object.headingCdeg),
+                DsrcUnits.speed(object.speedCmps),
+                DsrcUnits.heading(object.headingCdeg),
                 OptionalInt.empty(),
                 motionConfidence(object),
                 NO_ACCELERATION,
                 NO_BRAKES,
                 size(object),
                 new VehicleClassification(
-                        CnTypes.vehicleClass(StationType.ofCode(object.stationType)),
+                        VehicleClasses.vehicleClass(StationType.ofCode(object.stationType)),
                         OptionalInt.empty(),
                         UnknownExtensions.NONE),
                 Optional.empty(),
@@ -111,25 +111,25 @@ public final class CnWriter {
                 (int) Math.floorMod(object.objectId - 1, (long) MAX_PTC_ID) + 1,
                 source,
                 object.stationId == 0 ? Optional.empty() : Optional.of(CnUnits.id(object.stationId)),
-                secMark(measurementMicros),
+                DsrcUnits.secMark(measurementMicros),
                 CnPositions.offset(reference, object.latitudeE7, object.longitudeE7),
                 new PositionConfidenceSet(CnUnits.positionConfidence(object), Optional.empty()),
                 Optional.empty(),
-                CnUnits.speed(object.speedCmps),
-                CnUnits.heading(object.headingCdeg),
+                DsrcUnits.speed(object.speedCmps),
+                DsrcUnits.heading(object.headingCdeg),
                 OptionalInt.empty(),
                 motionConfidence(object),
                 Optional.empty(),
                 size(object),
                 Optional.of(new VehicleClassification(
-                        CnTypes.vehicleClass(type), OptionalInt.empty(), UnknownExtensions.NONE)),
+                        VehicleClasses.vehicleClass(type), OptionalInt.empty(), UnknownExtensions.NONE)),
                 UnknownExtensions.NONE);
     }
 
     /** What a roadside unit sees, one to {@value #MAX_PARTICIPANTS} participants; returns the length. */
     public int rsm(OctetString id, Position3D reference, List<ParticipantData> participants, long count) {
         return write(new MessageFrame.RsmFrame(new RoadsideSafetyMessage(
-                (int) Math.floorMod(count, (long) COUNTS), id, reference, participants, UnknownExtensions.NONE)));
+                DsrcUnits.count(count), id, reference, participants, UnknownExtensions.NONE)));
     }
 
     /** One participant of an SSM, which also says how sure its type is. */
@@ -160,10 +160,10 @@ public final class CnWriter {
             long measurementMicros,
             long count) {
         SensorSharingMsg ssm = new SensorSharingMsg(
-                (int) Math.floorMod(count, (long) COUNTS),
+                DsrcUnits.count(count),
                 id,
                 EquipmentType.Item.RSU,
-                secMark(measurementMicros),
+                DsrcUnits.secMark(measurementMicros),
                 reference,
                 Optional.empty(),
                 participants.isEmpty() ? Optional.empty() : Optional.of(participants),
@@ -176,14 +176,13 @@ public final class CnWriter {
 
     /** What the lights show; returns the length. */
     public int spat(List<SignalState> signals, long measurementMicros, long count) {
-        return write(new MessageFrame.SpatFrame(
-                CnSignals.spat(signals, measurementMicros, (int) Math.floorMod(count, (long) COUNTS))));
+        return write(new MessageFrame.SpatFrame(CnSignals.spat(signals, measurementMicros, DsrcUnits.count(count))));
     }
 
     /** An event as it now is; returns the length. */
     public int rsi(OctetString id, Position3D reference, RTEData event, long nowMicros, long count) {
         return write(new MessageFrame.RsiFrame(new RoadSideInformation(
-                (int) Math.floorMod(count, (long) COUNTS),
+                DsrcUnits.count(count),
                 OptionalInt.of(CnUnits.minuteOfYear(nowMicros)),
                 id,
                 reference,
@@ -195,7 +194,7 @@ public final class CnWriter {
     /** Nodes of a road map, one to {@value #MAX_NODES}; returns the length. */
     public int map(List<Node> nodes, long nowMicros, long count) {
         return write(new MessageFrame.MapFrame(new MapData(
-                (int) Math.floorMod(count, (long) COUNTS),
+                DsrcUnits.count(count),
                 OptionalInt.of(CnUnits.minuteOfYear(nowMicros)),
                 nodes,
                 UnknownExtensions.NONE)));
@@ -203,12 +202,6 @@ public final class CnWriter {
 
     private int write(MessageFrame message) {
         return codec.encode(message, bytes, 0);
-    }
-
-    /** To the nearest millisecond, or every road user would be told half a millisecond behind. */
-    private static int secMark(long micros) {
-        return (int) (Math.floorMod(micros + WireTime.MICROS_PER_MILLI / 2, WireTime.MICROS_PER_MINUTE)
-                / WireTime.MICROS_PER_MILLI);
     }
 
     private static Optional<MotionConfidenceSet> motionConfidence(WireObject object) {

@@ -1,13 +1,13 @@
 package io.verge.edge.wire.eu;
 
 import io.verge.asn1.runtime.UnknownExtensions;
-import io.verge.messages.eu.release1.cause.CauseCode;
 import io.verge.messages.eu.release1.denm.DENM;
 import io.verge.messages.eu.release1.denm.DecentralizedEnvironmentalNotificationMessage;
 import io.verge.messages.eu.release1.denm.LocationContainer;
 import io.verge.messages.eu.release1.denm.ManagementContainer;
 import io.verge.messages.eu.release1.denm.SituationContainer;
 import io.verge.messages.eu.release1.denm.Termination;
+import io.verge.messages.eu.release1.dictionaryvariant.CauseCode;
 import io.verge.messages.eu.release1.event.ActionID;
 import io.verge.messages.eu.release1.event.RelevanceDistance;
 import io.verge.messages.eu.release1.event.RelevanceTrafficDirection;

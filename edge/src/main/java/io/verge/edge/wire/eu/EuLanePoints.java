@@ -1,7 +1,6 @@
 package io.verge.edge.wire.eu;
 
 import io.verge.asn1.runtime.UnknownExtensions;
-import io.verge.edge.wire.FewPoints;
 import io.verge.messages.eu.release1.dsrcnode.NodeLLmD64b;
 import io.verge.messages.eu.release1.dsrcnode.NodeListXY;
 import io.verge.messages.eu.release1.dsrcnode.NodeOffsetPointXY;
@@ -15,16 +14,12 @@ import io.verge.messages.eu.release1.dsrcnode.NodeXY32b;
 import io.verge.road.GeoPosition;
 import io.verge.road.GeoReference;
 import io.verge.road.Position;
-import io.verge.road.map.Polyline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The line of a lane as steps from point to point, the first from the intersection's own, away from it. */
 final class EuLanePoints {
-    private static final int MAX_POINTS = 63;
-    private static final double POINT_ERROR_M = 0.05;
-
     private final GeoReference geo;
     private final Position reference;
 
@@ -33,18 +28,16 @@ final class EuLanePoints {
         this.reference = reference;
     }
 
-    /** The points of a line; of a lane that leads in, against its direction. */
-    NodeListXY nodes(Polyline line, boolean backwards) {
-        int[] kept = FewPoints.of(line, MAX_POINTS, POINT_ERROR_M);
+    /** The points of a lane, each as a step from the one before it. */
+    NodeListXY nodes(List<Position> points) {
         List<NodeXY> nodes = new ArrayList<>();
         long x = Math.round(reference.xM() * 100);
         long y = Math.round(reference.yM() * 100);
-        for (int i = 0; i < kept.length; i++) {
-            int point = kept[backwards ? kept.length - 1 - i : i];
-            long nextX = Math.round(line.xM(point) * 100);
-            long nextY = Math.round(line.yM(point) * 100);
+        for (Position point : points) {
+            long nextX = Math.round(point.xM() * 100);
+            long nextY = Math.round(point.yM() * 100);
             NodeOffsetPointXY step = Math.max(Math.abs(nextX - x), Math.abs(nextY - y)) > Short.MAX_VALUE
-                    ? absolute(line.xM(point), line.yM(point))
+                    ? absolute(point)
                     : step((int) (nextX - x), (int) (nextY - y));
             nodes.add(new NodeXY(step, Optional.empty(), UnknownExtensions.NONE));
             x = nextX;
@@ -53,8 +46,8 @@ final class EuLanePoints {
         return new NodeListXY.Nodes(nodes);
     }
 
-    private NodeOffsetPointXY absolute(double xM, double yM) {
-        GeoPosition place = geo.toGeo(xM, yM);
+    private NodeOffsetPointXY absolute(Position point) {
+        GeoPosition place = geo.toGeo(point.xM(), point.yM());
         return new NodeOffsetPointXY.NodeLatLon(new NodeLLmD64b(
                 (int) Math.rint(place.longitudeDeg() * 1e7), (int) Math.rint(place.latitudeDeg() * 1e7)));
     }

@@ -2,6 +2,8 @@ package io.verge.edge.wire.eu;
 
 import io.verge.asn1.runtime.Codec;
 import io.verge.asn1.runtime.UnknownExtensions;
+import io.verge.edge.wire.WireObject;
+import io.verge.messages.eu.release1.cam.CAM;
 import io.verge.messages.eu.release1.denm.DENM;
 import io.verge.messages.eu.release1.dsrcmap.LayerType;
 import io.verge.messages.eu.release1.dsrcmap.MapData;
@@ -10,6 +12,7 @@ import io.verge.messages.eu.release1.infrastructure.MAPEM;
 import io.verge.messages.eu.release1.infrastructure.SPATEM;
 import io.verge.messages.eu.release1.station.ItsPduHeader;
 import io.verge.messages.eu.release2.cpm.CollectivePerceptionMessage;
+import io.verge.messages.eu.release2.vam.VAM;
 import io.verge.road.SignalState;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,8 @@ public final class EuWriter {
     private static final int MAPEM_ID = 5;
 
     private final Codec<DENM> denms = Codec.uper(DENM::readUper, DENM::writeUper);
+    private final Codec<CAM> cams = Codec.uper(CAM::readUper, CAM::writeUper);
+    private final Codec<VAM> vams = Codec.uper(VAM::readUper, VAM::writeUper);
     private final Codec<SPATEM> spatems = Codec.uper(SPATEM::readUper, SPATEM::writeUper);
     private final Codec<CollectivePerceptionMessage> cpms =
             Codec.uper(CollectivePerceptionMessage::readUper, CollectivePerceptionMessage::writeUper);
@@ -31,6 +36,16 @@ public final class EuWriter {
     /** The buffer the last message begins in. */
     public byte[] bytes() {
         return bytes;
+    }
+
+    /** A vehicle about itself, by its station id, of which the low 32 bits are told; returns the length. */
+    public int cam(WireObject object, long measurementMicros) {
+        return cams.encode(EuVehicle.cam(object, measurementMicros), bytes, 0);
+    }
+
+    /** A vulnerable road user about itself; returns the length. */
+    public int vam(WireObject object, long measurementMicros) {
+        return vams.encode(EuVru.vam(object, measurementMicros), bytes, 0);
     }
 
     /** Returns the length. */

@@ -1,4 +1,4 @@
-/** Road users, hazards, signals and lanes in the messages of ETSI. */
+/** Messages of ETSI: road users and signals out of them and into them, and what happens on the road. */
 @NullMarked
 package io.verge.edge.wire.eu;
 

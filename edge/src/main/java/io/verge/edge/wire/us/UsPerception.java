@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Tracks as SDSM of SAE J3224: decimetres east and north of the site's reference. */
+/** Tracks as SDSM of SAE J3224: decimetres north and east of the site's reference. */
 public final class UsPerception {
     /** How many objects a message can hold. */
     public static final int MAX_OBJECTS = 256;
@@ -94,8 +94,8 @@ public final class UsPerception {
                 (int) Math.floorDiv(offsetNanos, NANOS_PER_MILLI),
                 TimeConfidence.UNAVAILABLE,
                 new PositionOffsetXYZ(
-                        (int) Math.round(picture.xM[slot] * 10),
                         (int) Math.round(picture.yM[slot] * 10),
+                        (int) Math.round(picture.xM[slot] * 10),
                         OptionalInt.empty()),
                 new PositionConfidenceSet(positionConfidence(picture, slot), ElevationConfidence.UNAVAILABLE),
                 (int) Math.min(Math.round(picture.speedMps(slot) / SPEED_UNIT_MPS), MAX_SPEED),

@@ -1,4 +1,4 @@
-/** Road users, hazards and signals in the messages of SAE J2735. */
+/** Messages of SAE J2735 and J3224: road users and signals out of them and into them, what happens on the road, and lanes. */
 @NullMarked
 package io.verge.edge.wire.us;
 

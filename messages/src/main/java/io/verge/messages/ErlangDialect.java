@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * Our modules in words that Erlang's compiler (OTP 25) takes as X.680 and X.691 mean them. On the wire they say the same; a
- * test holds them to that.
+ * test holds them to that, and a bench measures what Erlang makes of them.
  */
-final class ErlangDialect {
+public final class ErlangDialect {
     /**
      * What Erlang misunderstands, as a regular expression, and the same thing in other words.
      *
@@ -43,7 +43,8 @@ final class ErlangDialect {
 
     private ErlangDialect() {}
 
-    static List<Source> of(List<Source> modules) {
+    /** These modules, in those words. */
+    public static List<Source> of(List<Source> modules) {
         return modules.stream().map(ErlangDialect::of).toList();
     }
 

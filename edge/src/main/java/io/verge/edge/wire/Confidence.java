@@ -1,0 +1,38 @@
+package io.verge.edge.wire;
+
+/** The standards tell accuracy as a bound that 95 of 100 errors keep; our wire tells one standard deviation. */
+public final class Confidence {
+    /** Two independent normal axes of the same deviation are within this many of it in 95 of 100 cases. */
+    public static final double RADIUS_95 = 2.448;
+
+    /** The same along one axis. */
+    public static final double HALF_WIDTH_95 = 1.960;
+
+    private Confidence() {}
+
+    /** One standard deviation of what keeps to a bound along one axis, or around a point; at least one unit. */
+    public static long sigma(double bound95, double deviations) {
+        return Math.max(1, Math.round(bound95 / deviations));
+    }
+
+    /** The place of the narrowest bound that is wide enough; the first place, which says nothing, where none is. */
+    public static int narrowest(double[] bounds, double wanted) {
+        int found = 0;
+        for (int i = 1; i < bounds.length; i++) {
+            found = bounds[i] >= wanted && (found == 0 || bounds[i] <= bounds[found]) ? i : found;
+        }
+        return found;
+    }
+
+    /**
+     * What a sender means that tells the narrowest of its bounds that is wide enough: the truth lies between that and the next
+     * narrower, and is taken to be in the middle.
+     */
+    public static double likely(double[] bounds, int place) {
+        double narrower = 0;
+        for (double bound : bounds) {
+            narrower = bound < bounds[place] ? Math.max(narrower, bound) : narrower;
+        }
+        return narrower == 0 ? bounds[place] : (narrower + bounds[place]) / 2;
+    }
+}

@@ -1,0 +1,28 @@
+package io.verge.messages.translation;
+
+import io.verge.asn1.value.Datum;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A field that always says the same, or that nothing elsewhere can say: it is filled where it is demanded. */
+record Fixed() implements Conversion {
+    @Override
+    public Optional<Meant> read(Datum datum, Instant time) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Datum> write(Meant meant, Instant time) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isUnavailable(Datum datum) {
+        return false;
+    }
+
+    @Override
+    public String words() {
+        return "";
+    }
+}

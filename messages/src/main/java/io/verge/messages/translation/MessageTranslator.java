@@ -1,0 +1,100 @@
+package io.verge.messages.translation;
+
+import io.verge.asn1.interpreter.Decoding;
+import io.verge.asn1.interpreter.Encoding;
+import io.verge.asn1.interpreter.Interpreter;
+import io.verge.asn1.ir.Model;
+import io.verge.asn1.ir.Type;
+import io.verge.asn1.jer.Jer;
+import io.verge.asn1.value.Datum;
+import io.verge.asn1.value.Rules;
+import io.verge.messages.Edition;
+import io.verge.messages.text.MessageText;
+import io.verge.messages.text.Reading;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says whole messages in another region's words. Not thread-safe. */
+public final class MessageTranslator {
+    private final MessageText text = new MessageText();
+    private final Map<Edition, Tools> tools = new EnumMap<>(Edition.class);
+
+    private record Tools(Model model, Interpreter interpreter, Jer jer) {
+        static Tools of(Edition edition) {
+            Model model = edition.model();
+            return new Tools(model, new Interpreter(model), new Jer(model));
+        }
+
+        Type type(String definition) {
+            return model.find(definition).getFirst().type();
+        }
+    }
+
+    /**
+     * Translates a message.
+     *
+     * @param set the set it is of; nothing to find out from the octets
+     * @param time about when it was sent: the minute, hour or other span that its times are fractions of
+     */
+    public Translation translate(Optional<String> set, Region to, Instant time, byte[] octets) {
+        return switch (text.read(set, Optional.empty(), octets)) {
+            case Reading.Wrong(String reason, long bitOffset, String path) ->
+                new Translation.Refused(reason, bitOffset, path);
+            case Reading.Message message -> {
+                Region from = Region.find(message.set()).orElseThrow();
+                Optional<Topic> topic = Topics.find(from, message.type());
+                yield topic.isEmpty()
+                        ? new Translation.Refused(
+                                "no counterpart of " + message.set() + " " + message.type() + " elsewhere", 0, "")
+                        : translate(topic.get(), from, to, time, octets);
+            }
+        };
+    }
+
+    private Translation translate(Topic topic, Region from, Region to, Instant time, byte[] octets) {
+        Topic.Message source = topic.message(from);
+        Topic.Message target = topic.message(to);
+        Tools reading = tools(source.edition());
+        return switch (reading.interpreter().decode(Rules.UPER, reading.type(source.type()), octets)) {
+            case Decoding.Rejected(long bitOffset, String path, String reason) ->
+                new Translation.Refused(
+                        "no " + source.edition() + " " + source.name() + ": " + reason, bitOffset, path);
+            case Decoding.Decoded(Datum value, int taken) -> {
+                Tools writing = tools(target.edition());
+                Type type = writing.type(target.type());
+                Translator translator = new Translator(topic, from, to, new Shape(writing.model()), time);
+                yield written(target, writing, type, translator.translate(value, type));
+            }
+        };
+    }
+
+    private static Translation written(Topic.Message target, Tools with, Type type, Translator.Outcome outcome) {
+        return switch (with.interpreter().encode(Rules.UPER, type, outcome.value())) {
+            case Encoding.Refused(String path, String reason) ->
+                new Translation.Refused(target.name() + " cannot say it: " + reason, 0, path);
+            case Encoding.Encoded encoded ->
+                new Translation.Translated(
+                        target.name(),
+                        json(with.jer().write(type, outcome.value())),
+                        json(with.jer().print(type, outcome.value())),
+                        HexFormat.of().formatHex(encoded.octets()),
+                        outcome.untranslated(),
+                        outcome.unavailable());
+        };
+    }
+
+    private static String json(Jer.Result<String> result) {
+        return switch (result) {
+            case Jer.Result.Done<String>(String json) -> json;
+            case Jer.Result.Wrong<String> wrong ->
+                throw new IllegalStateException(wrong.reason() + " at " + wrong.path());
+        };
+    }
+
+    private Tools tools(Edition edition) {
+        return tools.computeIfAbsent(edition, Tools::of);
+    }
+}

@@ -1,0 +1,28 @@
+package io.verge.messages.translation;
+
+import io.verge.asn1.value.Datum;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A text, the same everywhere. */
+record Spelt() implements Conversion {
+    @Override
+    public Optional<Meant> read(Datum datum, Instant time) {
+        return datum instanceof Datum.OfCharacters(String text) ? Optional.of(new Meant.Word(text)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Datum> write(Meant meant, Instant time) {
+        return meant instanceof Meant.Word(String text) ? Optional.of(new Datum.OfCharacters(text)) : Optional.empty();
+    }
+
+    @Override
+    public boolean isUnavailable(Datum datum) {
+        return false;
+    }
+
+    @Override
+    public String words() {
+        return "text";
+    }
+}

@@ -1,0 +1,98 @@
+package io.verge.messages.translation;
+
+import io.verge.messages.translation.Entry.Each;
+import io.verge.messages.translation.Entry.Row;
+import java.util.List;
+import java.util.Optional;
+
+/** The table as a page to read. */
+public final class TablePage {
+    private static final String HEAD = """
+            # Translation: what means the same in three message sets
+
+            `./verge codec translate` takes messages along these rows. Per set: the field, how it is written, and what fills it \
+            where it is demanded and nothing is known: `=` what the standard has for not known, `~` any value, for the \
+            standard has none. What no row names has no counterpart, and the command lists it. Further lines of a field are \
+            only read. A value beyond what a field holds is written as the nearest it holds. A test writes this page.
+            """;
+
+    private TablePage() {}
+
+    /** The page, in Markdown. */
+    public static String markdown() {
+        StringBuilder page = new StringBuilder(HEAD);
+        for (Topic topic : Topics.ALL) {
+            page.append("\n## ").append(topic.name()).append('\n');
+            head(page, topic);
+            rows(page, topic.entries());
+            lists(page, topic, topic.entries());
+        }
+        return page.toString();
+    }
+
+    private static void head(StringBuilder page, Topic topic) {
+        page.append("\n| what | unit |");
+        for (Region region : Region.values()) {
+            page.append(' ')
+                    .append(region.set())
+                    .append(' ')
+                    .append(topic.message(region).name())
+                    .append(" |");
+        }
+        page.append(" note |\n| --- | --- | --- | --- | --- | --- |\n");
+    }
+
+    private static void rows(StringBuilder page, List<Entry> entries) {
+        for (Entry entry : entries) {
+            if (entry instanceof Row row) {
+                page.append("| ")
+                        .append(row.meaning())
+                        .append(" | ")
+                        .append(row.unit())
+                        .append(" |");
+                for (Region region : Region.values()) {
+                    page.append(' ')
+                            .append(places(row.places().getOrDefault(region, List.of())))
+                            .append(" |");
+                }
+                page.append(' ').append(row.note()).append(" |\n");
+            }
+        }
+    }
+
+    private static void lists(StringBuilder page, Topic topic, List<Entry> entries) {
+        for (Entry entry : entries) {
+            if (entry instanceof Each each) {
+                page.append("\nOf each of the ").append(each.meaning()).append(':');
+                for (Region region : Region.values()) {
+                    Optional.ofNullable(each.paths().get(region))
+                            .ifPresent(path -> page.append(' ')
+                                    .append(region.set())
+                                    .append(" `")
+                                    .append(path)
+                                    .append('`'));
+                }
+                page.append('\n');
+                head(page, topic);
+                rows(page, each.entries());
+                lists(page, topic, each.entries());
+            }
+        }
+    }
+
+    private static String places(List<Place> places) {
+        return String.join("<br>", places.stream().map(TablePage::place).toList());
+    }
+
+    private static String place(Place place) {
+        String words = place.conversion().words();
+        String filling = place.otherwise()
+                .map(datum -> switch (place.kind()) {
+                    case UNAVAILABLE -> " `=" + Literal.of(datum) + "`";
+                    case ARBITRARY -> " `~" + Literal.of(datum) + "`";
+                    case CONSTANT -> " always `" + Literal.of(datum) + "`";
+                })
+                .orElse("");
+        return "`" + place.path() + "`" + (words.isEmpty() ? "" : " " + words) + filling;
+    }
+}
