@@ -1,5 +1,6 @@
 package io.verge.cli;
 
+import io.verge.benchmarks.replay.InstalledSensors;
 import io.verge.edge.pipeline.PipelineObserver;
 import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.SystemRuntime;
@@ -12,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -81,15 +83,18 @@ final class DemoCommand implements Callable<Integer> {
         Junction junction = Junction.standard();
         PrintWriter out = spec.commandLine().getOut();
         try (Stop stop = new Stop();
+                DemoRsu rsu = DemoRsu.open(set.messages());
                 DemoWatch watch = new DemoWatch(junction.map().reference(), clock, out)) {
-            return headless ? measure(junction, clock, watch, stop, out) : show(junction, clock, watch, stop, out);
+            return headless
+                    ? measure(junction, clock, watch, rsu, stop, out)
+                    : show(junction, clock, watch, rsu, stop, out);
         }
     }
 
-    private int show(Junction junction, SystemRuntime clock, DemoWatch watch, Stop stop, PrintWriter out) {
+    private int show(Junction junction, SystemRuntime clock, DemoWatch watch, DemoRsu rsu, Stop stop, PrintWriter out) {
         try (LiveWorld world = new LiveWorld(junction, clock, (present, scene) -> {}, seed, set.format())) {
             world.start();
-            try (EdgeNode node = start(junction, watch)) {
+            try (EdgeNode node = start(junction, rsu, watch)) {
                 open(world, node, out);
                 stop.await(node);
                 out.println("stopping");
@@ -99,7 +104,8 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int measure(Junction junction, SystemRuntime clock, DemoWatch watch, Stop stop, PrintWriter out) {
+    private int measure(
+            Junction junction, SystemRuntime clock, DemoWatch watch, DemoRsu rsu, Stop stop, PrintWriter out) {
         Scoring scoring = Playable.worldScoring(junction.map());
         Counters counters;
         long begun = clock.monotonicNanos();
@@ -112,7 +118,7 @@ final class DemoCommand implements Callable<Integer> {
                     seed,
                     set.format())) {
                 world.start();
-                try (EdgeNode node = start(junction, watch.andThen(score))) {
+                try (EdgeNode node = start(junction, rsu, watch.andThen(score))) {
                     open(world, node, out);
                     stop.await(TimeUnit.SECONDS.toNanos(seconds));
                     counters = node.counters();
@@ -122,6 +128,7 @@ final class DemoCommand implements Callable<Integer> {
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("set", set.toString());
             figures.putAll(watch.report(counters, wallNanos));
+            figures.put("sentToRsu", rsu.received());
             figures.put("score", score.report());
             return tell(figures, out);
         }
@@ -148,10 +155,23 @@ final class DemoCommand implements Callable<Integer> {
         Report.check(report);
     }
 
+    private static List<SiteConfig.Sensor> installed() {
+        return InstalledSensors.of(Playable.worldSensors()).accuracies().entrySet().stream()
+                .map(known -> new SiteConfig.Sensor(
+                        known.getKey(),
+                        known.getValue().positionSigmaM(),
+                        known.getValue().speedSigmaMps(),
+                        Math.toDegrees(known.getValue().headingSigmaRad())))
+                .toList();
+    }
+
     /** A port that is taken is told with the option that chooses another, for there is no configuration here. */
-    private EdgeNode start(Junction junction, PipelineObserver watch) {
-        SiteConfig config =
-                SiteConfig.defaults("demo", junction.map().reference().origin()).withPorts(httpPort, mqttPort, udpPort);
+    private EdgeNode start(Junction junction, DemoRsu rsu, PipelineObserver watch) {
+        SiteConfig config = SiteConfig.defaults(
+                        "demo", junction.map().reference().origin())
+                .withPorts(httpPort, mqttPort, udpPort)
+                .withSensors(installed())
+                .withRsus(List.of(rsu.rsu()));
         if (set != SensorSet.VERGE) {
             config = config.withMessagePort(set.format(), messagePort());
         }

@@ -1,6 +1,7 @@
 package io.verge.cli;
 
 import io.verge.benchmarks.replay.FrameInput;
+import io.verge.benchmarks.replay.InstalledSensors;
 import io.verge.benchmarks.replay.SensorInput;
 import io.verge.edge.decode.FrameLimits;
 import io.verge.edge.ingest.FrameHandler;
@@ -61,7 +62,7 @@ record Playable(FrameInput frames, PipelineConfig config, Optional<Scoring> scor
         Scoring scoring = worldScoring(junction.map());
         return new Playable(
                 world(junction, scene -> scoring.onScene(scene, Minds.of(junction, scene)), seed, format),
-                configFor(junction.map()),
+                configFor(junction.map()).withSensors(InstalledSensors.of(worldSensors())),
                 Optional.of(scoring),
                 seconds);
     }
@@ -84,7 +85,7 @@ record Playable(FrameInput frames, PipelineConfig config, Optional<Scoring> scor
                 : (scenes.getLast().timestampNanos() - scenes.getFirst().timestampNanos()) / 1e9;
         return new Playable(
                 new SensorInput(new SensorSuite(watched, places.sensors(), options.seed()), format),
-                configFor(film.map()),
+                configFor(film.map()).withSensors(InstalledSensors.of(places.sensors())),
                 Optional.of(scoring),
                 seconds);
     }

@@ -28,6 +28,9 @@ final class Summary {
         row("tracks", get("tracks"));
         row("hazards", counts("hazards"));
         row("advisories", get("advisories"));
+        if (report.containsKey("sentToRsu")) {
+            row("roadside unit got", counts("sentToRsu"));
+        }
         row("dropped", counts("dropped"));
         row("frame to sent", micros("latencyMicros"));
         row("with a warning", micros("warningMicros"));

@@ -7,7 +7,9 @@ import java.util.Arrays;
  *
  * <p>A frame may hold a thousand objects and a site a hundred frames a second, so rows are columns of one reusable table
  * and no object is made per road user. Row {@code i} is valid for {@code 0 <= i < size()}. A quantity the source did not
- * give is {@code NaN}; what such a source may leave out is said at each column. Not thread-safe: one shard owns it.
+ * give is {@code NaN}; what such a source may leave out is said at each column. Where a source tells a class of accuracy
+ * instead of a figure, the standard deviation is the middle of the class and a column beside it has its narrow end. Not
+ * thread-safe: one shard owns it.
  */
 public final class Observations {
     /** The source's own number for the object, stable over its frames; 0 where it gives none. */
@@ -29,14 +31,20 @@ public final class Observations {
 
     public final double[] covXy;
     public final double[] covYy;
+    /** Narrow end of a class of the position's standard deviation, metres; NaN where the covariance is a figure. */
+    public final double[] positionSigmaLeastM;
     /** Speed over ground, m/s, not negative; NaN where not given. */
     public final double[] speedMps;
     /** One standard deviation of the speed, m/s; NaN where not given. */
     public final double[] speedSigmaMps;
+    /** Narrow end of a class of that, m/s; NaN where it is a figure. */
+    public final double[] speedSigmaLeastMps;
     /** Direction of the body, radians from east; NaN where not given. */
     public final double[] headingRad;
     /** One standard deviation of the heading, radians; NaN where not given. */
     public final double[] headingSigmaRad;
+    /** Narrow end of a class of that, radians; NaN where it is a figure. */
+    public final double[] headingSigmaLeastRad;
     /** Size, metres; NaN where not given. */
     public final double[] lengthM;
 
@@ -59,10 +67,13 @@ public final class Observations {
         covXx = new double[capacity];
         covXy = new double[capacity];
         covYy = new double[capacity];
+        positionSigmaLeastM = new double[capacity];
         speedMps = new double[capacity];
         speedSigmaMps = new double[capacity];
+        speedSigmaLeastMps = new double[capacity];
         headingRad = new double[capacity];
         headingSigmaRad = new double[capacity];
+        headingSigmaLeastRad = new double[capacity];
         lengthM = new double[capacity];
         widthM = new double[capacity];
         heightM = new double[capacity];
@@ -103,10 +114,13 @@ public final class Observations {
         covXx[row] = Double.NaN;
         covXy[row] = Double.NaN;
         covYy[row] = Double.NaN;
+        positionSigmaLeastM[row] = Double.NaN;
         speedMps[row] = Double.NaN;
         speedSigmaMps[row] = Double.NaN;
+        speedSigmaLeastMps[row] = Double.NaN;
         headingRad[row] = Double.NaN;
         headingSigmaRad[row] = Double.NaN;
+        headingSigmaLeastRad[row] = Double.NaN;
         lengthM[row] = Double.NaN;
         widthM[row] = Double.NaN;
         heightM[row] = Double.NaN;
@@ -165,7 +179,21 @@ public final class Observations {
 
     private double[][] doubleColumns() {
         return new double[][] {
-            xM, yM, covXx, covXy, covYy, speedMps, speedSigmaMps, headingRad, headingSigmaRad, lengthM, widthM, heightM
+            xM,
+            yM,
+            covXx,
+            covXy,
+            covYy,
+            positionSigmaLeastM,
+            speedMps,
+            speedSigmaMps,
+            speedSigmaLeastMps,
+            headingRad,
+            headingSigmaRad,
+            headingSigmaLeastRad,
+            lengthM,
+            widthM,
+            heightM
         };
     }
 

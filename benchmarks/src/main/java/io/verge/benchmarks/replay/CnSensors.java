@@ -5,7 +5,6 @@ import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.wire.WireObject;
 import io.verge.edge.wire.cn.CnNames;
 import io.verge.edge.wire.cn.CnWriter;
-import io.verge.messages.cn.participants.ParticipantData;
 import io.verge.messages.cn.participants.SourceType;
 import io.verge.messages.cn.perception.DetectedPTCData;
 import io.verge.messages.cn.position.Position3D;
@@ -20,9 +19,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Sensors that speak the messages of T/CSAE 53-2020 and 157-2020, in UPER. A road user about itself sends BSM. A sensor
- * sends RSM; what it sees at one instant goes into one message, for who is not in it is not seen, so a sensor that sees more
- * than an RSM holds, or nobody, of which an RSM cannot speak, sends SSM. Lights send SPAT.
+ * Sensors that speak the messages of T/CSAE 53-2020 and 157-2020, in UPER. A road user about itself sends BSM, lights send
+ * SPAT. A sensor sends SSM and not RSM: who is not in its message is not seen, and an RSM holds no more than sixteen, cannot
+ * be empty and does not tell how sure a type is.
  */
 final class CnSensors implements SensorWriter {
     /** No intersection of a SPAT has more phases. */
@@ -67,20 +66,8 @@ final class CnSensors implements SensorWriter {
             return;
         }
         OctetString id = ids.computeIfAbsent(observations.sensorId(), CnNames::id);
-        boolean fits = observations.size() >= 1 && observations.size() <= CnWriter.MAX_PARTICIPANTS;
-        int length = fits
-                ? writer.rsm(id, origin, participants(observations, measuredMicros), count(id))
-                : writer.ssm(id, origin, detected(observations, measuredMicros), measuredMicros, count(id));
+        int length = writer.ssm(id, origin, detected(observations, measuredMicros), measuredMicros, count(id));
         sink.take(writer.bytes(), length);
-    }
-
-    private List<ParticipantData> participants(Observations observations, long measuredMicros) {
-        List<ParticipantData> participants = new ArrayList<>(observations.size());
-        for (int row = 0; row < observations.size(); row++) {
-            object.take(observations, row, reference);
-            participants.add(CnWriter.participant(object, origin, SourceType.Item.UNKNOWN, measuredMicros));
-        }
-        return participants;
     }
 
     private List<DetectedPTCData> detected(Observations observations, long measuredMicros) {

@@ -114,7 +114,7 @@ class CnSensorsTest {
 
     private void addCar(int i) {
         int row = seen.add(12.3 + i, -45.6);
-        seen.objectId[row] = i + 1;
+        seen.objectId[row] = i + 1L;
         seen.covariance(row, 0.16, 0, 0.16);
         seen.type(row, StationType.PASSENGER_CAR, 0.9);
         seen.motion(row, 8.34, 0.3, 0.5, Math.toRadians(4));

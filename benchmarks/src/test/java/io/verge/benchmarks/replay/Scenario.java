@@ -84,7 +84,11 @@ record Scenario(
         long[] ticks = {0};
         // A stopwatch of its own: what a replay puts out must not depend on the machine's time.
         Replay replay = new Replay(
-                new SensorInput(suite, format), PipelineConfig.DEFAULTS, threads, () -> ++ticks[0], listener);
+                new SensorInput(suite, format),
+                PipelineConfig.DEFAULTS.withSensors(InstalledSensors.of(looking)),
+                threads,
+                () -> ++ticks[0],
+                listener);
         Map<String, Object> report = replay.run();
         return new Outcome(report, scorer.warnings.result(), scorer.tracks.result());
     }

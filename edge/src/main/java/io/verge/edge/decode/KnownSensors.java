@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * The sensors a site has been told of, and how accurate they are where their frames do not say so themselves. What a frame
- * tells always goes first.
+ * tells always goes first: a figure stands, and within a class that it tells the nearest to what is known is taken.
  *
  * @param accuracies by the sensor's id; sensors that are not here are heard all the same
  */
@@ -35,29 +35,37 @@ public record KnownSensors(Map<String, Accuracy> accuracies) {
 
     /**
      * Fills in what the frame leaves open, where its sensor is known. Stations that report themselves are many and come and
-     * go; where not known they all go by the name of {@link LocalDynamicMap#RADIOS}.
+     * go; where not known they all go by the name, and the accuracy if there is one, of {@link LocalDynamicMap#RADIOS}.
      */
     public void complete(Observations frame) {
+        if (frame.isSelfReport() && !accuracies.containsKey(frame.sensorId())) {
+            frame.source(LocalDynamicMap.RADIOS, frame.measurementNanos());
+        }
         Accuracy accuracy = accuracies.get(frame.sensorId());
         if (accuracy == null) {
-            if (frame.isSelfReport()) {
-                frame.source(LocalDynamicMap.RADIOS, frame.measurementNanos());
-            }
             return;
         }
-        double variance = accuracy.positionSigmaM() * accuracy.positionSigmaM();
         for (int row = 0; row < frame.size(); row++) {
-            if (Double.isNaN(frame.covXx[row])) {
-                frame.covXx[row] = variance;
-                frame.covXy[row] = 0;
-                frame.covYy[row] = variance;
+            double least = frame.positionSigmaLeastM[row];
+            if (Double.isNaN(frame.covXx[row]) || !Double.isNaN(least)) {
+                double sigma = nearest(accuracy.positionSigmaM(), Math.sqrt(frame.covXx[row]), least);
+                frame.covariance(row, sigma * sigma, 0, sigma * sigma);
             }
-            if (Double.isNaN(frame.speedSigmaMps[row])) {
-                frame.speedSigmaMps[row] = accuracy.speedSigmaMps();
-            }
-            if (Double.isNaN(frame.headingSigmaRad[row])) {
-                frame.headingSigmaRad[row] = accuracy.headingSigmaRad();
-            }
+            frame.speedSigmaMps[row] =
+                    nearest(accuracy.speedSigmaMps(), frame.speedSigmaMps[row], frame.speedSigmaLeastMps[row]);
+            frame.headingSigmaRad[row] =
+                    nearest(accuracy.headingSigmaRad(), frame.headingSigmaRad[row], frame.headingSigmaLeastRad[row]);
         }
+    }
+
+    /**
+     * @param told by the frame: a figure, the middle of a class, or NaN
+     * @param least the class's narrow end, NaN where no class is told
+     */
+    private static double nearest(double known, double told, double least) {
+        if (Double.isNaN(told)) {
+            return known;
+        }
+        return Double.isNaN(least) ? told : Math.max(least, Math.min(known, 2 * told - least));
     }
 }

@@ -17,6 +17,10 @@ public record PipelineConfig(
         this(frames, KnownSensors.NONE, fusion, hazard, advisory);
     }
 
+    public PipelineConfig withSensors(KnownSensors known) {
+        return new PipelineConfig(frames, known, fusion, hazard, advisory);
+    }
+
     public PipelineConfig withFrames(FrameLimits limits) {
         return new PipelineConfig(limits, sensors, fusion, hazard, advisory);
     }

@@ -111,9 +111,9 @@ public record SiteConfig(
     }
 
     /**
-     * What is known of a sensor in advance, for sensors that do not tell their own accuracy.
+     * What is known of a sensor in advance, for sensors that do not tell their own accuracy, or only a class of it.
      *
-     * @param id as in its frames
+     * @param id as in its frames; {@code radios} for all stations that report themselves and are not listed
      * @param positionSigmaM one standard deviation of a measured position, metres
      * @param speedSigmaMps one standard deviation of a measured speed, m/s
      * @param headingSigmaDeg one standard deviation of a measured heading, degrees
@@ -238,6 +238,44 @@ public record SiteConfig(
                 recording,
                 sensors,
                 rsus);
+    }
+
+    /** The same with this known of sensors in advance. */
+    public SiteConfig withSensors(List<Sensor> known) {
+        return new SiteConfig(
+                id,
+                name,
+                reference,
+                map,
+                bindAddress,
+                httpPort,
+                mqttPort,
+                udpPort,
+                messagePorts,
+                rehearses,
+                limits,
+                recording,
+                known,
+                rsus);
+    }
+
+    /** The same with these roadside units. */
+    public SiteConfig withRsus(List<Rsu> units) {
+        return new SiteConfig(
+                id,
+                name,
+                reference,
+                map,
+                bindAddress,
+                httpPort,
+                mqttPort,
+                udpPort,
+                messagePorts,
+                rehearses,
+                limits,
+                recording,
+                sensors,
+                units);
     }
 
     private static VergeException invalid(String source, List<String> problems) {

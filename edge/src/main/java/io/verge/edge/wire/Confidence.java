@@ -25,14 +25,14 @@ public final class Confidence {
     }
 
     /**
-     * What a sender means that tells the narrowest of its bounds that is wide enough: the truth lies between that and the next
-     * narrower, and is taken to be in the middle.
+     * The next narrower bound, 0 where there is none: who tells the narrowest bound that is wide enough means something
+     * between the two.
      */
-    public static double likely(double[] bounds, int place) {
+    public static double nextNarrower(double[] bounds, int place) {
         double narrower = 0;
         for (double bound : bounds) {
             narrower = bound < bounds[place] ? Math.max(narrower, bound) : narrower;
         }
-        return narrower == 0 ? bounds[place] : (narrower + bounds[place]) / 2;
+        return narrower;
     }
 }

@@ -76,6 +76,7 @@ public final class DsrcUnits {
         if (semiMajor <= MAX_ACCURACY && semiMinor <= MAX_ACCURACY) {
             object.semiMajorCm = Math.max(semiMajor, 1) * ACCURACY_UNIT_CM;
             object.semiMinorCm = Math.max(semiMinor, 1) * ACCURACY_UNIT_CM;
+            object.positionSigmaLeastCm = WireObject.ABSENT;
             object.semiMajorOrientationCdeg = orientation == NO_ORIENTATION
                     ? WireObject.ABSENT
                     : Math.round(orientation / ORIENTATION_UNITS_PER_CDEG) % 36_000;
@@ -103,16 +104,16 @@ public final class DsrcUnits {
     /** Takes a {@code PositionConfidence}, the radius around the position. */
     public static void positionConfidence(int number, WireObject object) {
         if (number > 0) {
-            object.semiMajorCm = Confidence.sigma(Confidence.likely(POSITION_CM, number), Confidence.RADIUS_95);
+            double narrower = Confidence.nextNarrower(POSITION_CM, number);
+            object.semiMajorCm = Confidence.sigma((narrower + POSITION_CM[number]) / 2, Confidence.RADIUS_95);
             object.semiMinorCm = object.semiMajorCm;
+            object.positionSigmaLeastCm = Math.round(narrower / Confidence.RADIUS_95);
         }
     }
 
     /** The narrowest of the standard's radii that holds 95 % of what the object's ellipse allows. */
     public static int positionConfidence(WireObject object) {
-        return object.semiMajorCm <= 0
-                ? 0
-                : Confidence.narrowest(POSITION_CM, radius95Cm(object));
+        return object.semiMajorCm <= 0 ? 0 : Confidence.narrowest(POSITION_CM, radius95Cm(object));
     }
 
     /** Between that of a circle and that of a line; within 1 % of the true one. */
@@ -122,9 +123,13 @@ public final class DsrcUnits {
                 * (Confidence.HALF_WIDTH_95 + (Confidence.RADIUS_95 - Confidence.HALF_WIDTH_95) * share * share);
     }
 
-    /** One standard deviation by a {@code SpeedConfidence}. */
-    public static long speedSigmaCmps(int number) {
-        return sigma(Confidence.likely(SPEED_CMPS, number));
+    /** Takes a {@code SpeedConfidence}. */
+    public static void speedConfidence(int number, WireObject object) {
+        if (number > 0) {
+            double narrower = Confidence.nextNarrower(SPEED_CMPS, number);
+            object.speedSigmaCmps = Confidence.sigma((narrower + SPEED_CMPS[number]) / 2, Confidence.HALF_WIDTH_95);
+            object.speedSigmaLeastCmps = Math.round(narrower / Confidence.HALF_WIDTH_95);
+        }
     }
 
     public static int speedConfidence(WireObject object) {
@@ -133,19 +138,19 @@ public final class DsrcUnits {
                 : Confidence.narrowest(SPEED_CMPS, object.speedSigmaCmps * Confidence.HALF_WIDTH_95);
     }
 
-    /** One standard deviation by a {@code HeadingConfidence}. */
-    public static long headingSigmaCdeg(int number) {
-        return sigma(Confidence.likely(HEADING_CDEG, number));
+    /** Takes a {@code HeadingConfidence}. */
+    public static void headingConfidence(int number, WireObject object) {
+        if (number > 0) {
+            double narrower = Confidence.nextNarrower(HEADING_CDEG, number);
+            object.headingSigmaCdeg = Confidence.sigma((narrower + HEADING_CDEG[number]) / 2, Confidence.HALF_WIDTH_95);
+            object.headingSigmaLeastCdeg = Math.round(narrower / Confidence.HALF_WIDTH_95);
+        }
     }
 
     public static int headingConfidence(WireObject object) {
         return object.headingSigmaCdeg <= 0
                 ? 0
                 : Confidence.narrowest(HEADING_CDEG, object.headingSigmaCdeg * Confidence.HALF_WIDTH_95);
-    }
-
-    private static long sigma(double bound95) {
-        return bound95 == 0 ? WireObject.ABSENT : Confidence.sigma(bound95, Confidence.HALF_WIDTH_95);
     }
 
     /** The octets of an id as one number, the first the highest. */

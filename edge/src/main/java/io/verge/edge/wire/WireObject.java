@@ -47,6 +47,11 @@ public final class WireObject {
     public long semiMajorOrientationCdeg;
     public long speedSigmaCmps;
     public long headingSigmaCdeg;
+    /** Narrow ends of the classes that the three accuracies are the middles of, for a format that tells classes alone. */
+    public long positionSigmaLeastCm;
+
+    public long speedSigmaLeastCmps;
+    public long headingSigmaLeastCdeg;
     /** Set by a form of the format that can say what no integer of the wire can, as JSON can say 0.5 or 1e300. */
     public boolean impossible;
 
@@ -68,6 +73,9 @@ public final class WireObject {
         semiMajorOrientationCdeg = ABSENT;
         speedSigmaCmps = ABSENT;
         headingSigmaCdeg = ABSENT;
+        positionSigmaLeastCm = ABSENT;
+        speedSigmaLeastCmps = ABSENT;
+        headingSigmaLeastCdeg = ABSENT;
         impossible = false;
     }
 
@@ -142,8 +150,11 @@ public final class WireObject {
         double headingRad = headingCdeg < 0 ? Double.NaN : Angles.ofHeadingDeg(headingCdeg / 100.0);
         double headingSigmaRad = headingSigmaCdeg <= 0 ? Double.NaN : Math.toRadians(headingSigmaCdeg / 100.0);
         observations.motion(row, given(speedCmps), positive(speedSigmaCmps), headingRad, headingSigmaRad);
+        observations.speedSigmaLeastMps[row] = given(speedSigmaLeastCmps);
+        observations.headingSigmaLeastRad[row] = Math.toRadians(given(headingSigmaLeastCdeg));
         observations.size(row, given(lengthCm), given(widthCm), given(heightCm));
         if (semiMajorCm > 0) {
+            observations.positionSigmaLeastM[row] = given(positionSigmaLeastCm);
             addEllipse(observations, row);
         }
     }

@@ -46,6 +46,35 @@ class KnownSensorsTest {
     }
 
     @Test
+    void withinAClassThatAFrameTellsTheNearestToWhatIsKnownIsTaken() {
+        Observations frame = completed("camera-north", BARE);
+        frame.covariance(0, 0.01, 0, 0.01);
+        frame.positionSigmaLeastM[0] = 0.05;
+        frame.speedSigmaMps[0] = 0.6;
+        frame.speedSigmaLeastMps[0] = 0.2;
+        frame.headingSigmaRad[0] = 0.2;
+        frame.headingSigmaLeastRad[0] = 0.1;
+        SENSORS.complete(frame);
+        assertThat(Math.sqrt(frame.covXx[0]))
+                .as("known to be 0.3, told 0.05 to 0.15")
+                .isCloseTo(0.15, within(1e-12));
+        assertThat(frame.covYy[0]).isEqualTo(frame.covXx[0]);
+        assertThat(frame.speedSigmaMps[0]).as("known to be 0.4, told 0.2 to 1").isEqualTo(0.4);
+        assertThat(frame.headingSigmaRad[0])
+                .as("known to be 0.05, told 0.1 to 0.3")
+                .isEqualTo(0.1);
+    }
+
+    @Test
+    void stationsThatAreNotKnownHaveTheAccuracyOfAllRadios() {
+        KnownSensors radios = new KnownSensors(Map.of(LocalDynamicMap.RADIOS, new Accuracy(0.7, 0.15, 0.04)));
+        Observations frame = completed(
+                radios, "obu-4711", BARE.toBuilder().setStationId(4_711).build());
+        assertThat(frame.sensorId()).isEqualTo(LocalDynamicMap.RADIOS);
+        assertThat(frame.speedSigmaMps[0]).isEqualTo(0.15);
+    }
+
+    @Test
     void aSensorThatIsNotKnownIsHeardAsItIs() {
         Observations frame = completed("camera-south", BARE);
         assertThat(frame.sensorId()).isEqualTo("camera-south");
@@ -74,13 +103,17 @@ class KnownSensorsTest {
     }
 
     private static Observations completed(String sensorId, PerceivedObject... objects) {
+        return completed(SENSORS, sensorId, objects);
+    }
+
+    private static Observations completed(KnownSensors sensors, String sensorId, PerceivedObject... objects) {
         Frame.Builder frame = TestFrames.frame().setSensorId(sensorId);
         for (PerceivedObject object : objects) {
             frame.addObjects(object);
         }
         Observations observations =
                 new TestFrames().accept(frame.build().toByteArray()).observations();
-        SENSORS.complete(observations);
+        sensors.complete(observations);
         return observations;
     }
 }

@@ -36,10 +36,8 @@ final class CnUnits {
     }
 
     static void motionConfidence(MotionConfidenceSet confidence, WireObject object) {
-        confidence.speedCfd().ifPresent(speed -> object.speedSigmaCmps = DsrcUnits.speedSigmaCmps(speed.ordinal()));
-        confidence
-                .headingCfd()
-                .ifPresent(heading -> object.headingSigmaCdeg = DsrcUnits.headingSigmaCdeg(heading.ordinal()));
+        confidence.speedCfd().ifPresent(speed -> DsrcUnits.speedConfidence(speed.ordinal(), object));
+        confidence.headingCfd().ifPresent(heading -> DsrcUnits.headingConfidence(heading.ordinal(), object));
     }
 
     static SpeedConfidence speedConfidence(WireObject object) {

@@ -85,10 +85,8 @@ final class UsObjects {
         object.typeConfidencePct = common.objTypeCfd() == NO_CONFIDENCE ? WireObject.ABSENT : common.objTypeCfd();
         object.speedCmps = DsrcUnits.speedCmps(common.speed());
         object.headingCdeg = DsrcUnits.headingCdeg(common.heading());
-        object.speedSigmaCmps =
-                DsrcUnits.speedSigmaCmps(common.speedConfidence().ordinal());
-        object.headingSigmaCdeg =
-                DsrcUnits.headingSigmaCdeg(common.headingConf().ordinal());
+        DsrcUnits.speedConfidence(common.speedConfidence().ordinal(), object);
+        DsrcUnits.headingConfidence(common.headingConf().ordinal(), object);
         DsrcUnits.positionConfidence(common.posConfidence().pos().ordinal(), object);
     }
 
