@@ -48,7 +48,7 @@ class FuzzTest {
                 .waitFor();
         List<String> lines = Files.readAllLines(said);
         assertThat(code)
-                .as("%s%nto try again: %s", String.join("\n", lines), found(set, directory))
+                .as("to try again: %s%n%s", found(set, directory), String.join("\n", lines))
                 .isZero();
         assertThat(lines).as("Jazzer has tried some").anyMatch(line -> line.matches("Done [1-9].*"));
         List<byte[]> inputs = read(corpus);
