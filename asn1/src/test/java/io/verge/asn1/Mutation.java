@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Random;
 
 /** Octets that were a message before something happened to them. */
-final class Mutation {
+public final class Mutation {
     /** Octets that stand for lengths, counts and signs at their limits. */
     private static final int[] EDGES = {0x00, 0x01, 0x3F, 0x40, 0x7F, 0x80, 0x81, 0x84, 0xC1, 0xC4, 0xFE, 0xFF};
 
     private Mutation() {}
 
-    static byte[] of(byte[] message, List<byte[]> others, Random random) {
+    /** The message, changed in one place or up to four; some of it may come from the others. */
+    public static byte[] of(byte[] message, List<byte[]> others, Random random) {
         byte[] octets = message.clone();
         for (int i = random.nextInt(4); i >= 0; i--) {
             octets = once(octets, others, random);

@@ -18,6 +18,7 @@ import io.verge.messages.eu.release2.cpm.CollectivePerceptionMessage;
 import io.verge.messages.eu.release2.denm.DENM;
 import io.verge.messages.eu.release2.vam.VAM;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All that is sent on its own, set by set. */
 final class Messages {
@@ -80,6 +81,14 @@ final class Messages {
                             VehicleMovementControlContainer::readUper, VehicleMovementControlContainer::writeUper)));
 
     private Messages() {}
+
+    /** All that is sent on its own in the set of this name. */
+    static List<Message<?>> of(String set) {
+        return Stream.of(CN, EU_RELEASE1, EU_RELEASE2, US)
+                .filter(messages -> messages.getFirst().set().name().equals(set))
+                .findFirst()
+                .orElseThrow();
+    }
 
     private static <T> Message<T> release1(String type, Codec<T> codec) {
         return new Message<>(MessageSet.EU_RELEASE1, type, codec);

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  *
  * @param rules those that the octets of the items are encoded by, and no others can write them
  * @param count how many additions the sender's version of the type has beyond ours; less than none in an older one
- * @param items those of them that were there
+ * @param items those of them that were there, in their order
  */
 public record UnknownExtensions(EncodingRules rules, int count, List<Item> items) {
     /** The sender knows what we know. */
@@ -26,6 +26,11 @@ public record UnknownExtensions(EncodingRules rules, int count, List<Item> items
 
     public UnknownExtensions {
         items = List.copyOf(items);
+        for (int i = 1; i < items.size(); i++) {
+            if (items.get(i - 1).index() >= items.get(i).index()) {
+                throw new IllegalArgumentException("addition " + items.get(i).index() + " is not in its order");
+            }
+        }
     }
 
     /** Whether there is none. */
@@ -71,13 +76,19 @@ public record UnknownExtensions(EncodingRules rules, int count, List<Item> items
         return bitmap;
     }
 
+    /** Halving, for a message may have thousands, and is asked for each. */
     boolean contains(int index) {
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).index() == index) {
-                return true;
+        int from = 0;
+        int to = items.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (items.get(middle).index() < index) {
+                from = middle + 1;
+            } else {
+                to = middle;
             }
         }
-        return false;
+        return from < items.size() && items.get(from).index() == index;
     }
 
     /** How many additions there are with so many known ones, and no fewer than so many. */

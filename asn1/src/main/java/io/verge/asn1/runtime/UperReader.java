@@ -31,6 +31,8 @@ public final class UperReader {
     private int end;
     private int depth;
     private int free;
+    /** Where the open type begins that nothing has been read of yet. */
+    private int untouched;
 
     /** Begins at the first bit of these octets. */
     public void start(byte[] input, int offset, int length) {
@@ -211,9 +213,6 @@ public final class UperReader {
     /** An unconstrained whole number (11.8) that fits a {@code long}. */
     public long unconstrained() {
         int octets = shortLength();
-        if (octets == 0) {
-            throw malformed(Reason.BAD_LENGTH);
-        }
         if (octets > Long.BYTES) {
             throw malformed(Reason.OUT_OF_RANGE);
         }
@@ -223,17 +222,13 @@ public final class UperReader {
 
     /** An unconstrained whole number (11.8) of any size. */
     public BigInteger unconstrainedBig() {
-        byte[] octets = octets(shortLength());
-        if (octets.length == 0) {
-            throw malformed(Reason.BAD_LENGTH);
-        }
-        return new BigInteger(octets);
+        return new BigInteger(octets(shortLength()));
     }
 
-    /** A length without bounds that a number's octets have: fragments of 16 Ki and more are no number of use. */
+    /** A length without bounds that a number's octets have: at least one, and fragments of 16 Ki and more are none of use. */
     private int shortLength() {
         int length = lengthDeterminant();
-        if (length >= FRAGMENT) {
+        if (length == 0 || length >= FRAGMENT) {
             throw malformed(Reason.BAD_LENGTH);
         }
         return length;
@@ -265,7 +260,7 @@ public final class UperReader {
             return (int) bits(6) + 1;
         }
         int length = shortLength();
-        if (length == 0 || length > remaining()) {
+        if (length > remaining()) {
             throw malformed(Reason.BAD_LENGTH);
         }
         return length;
@@ -477,6 +472,7 @@ public final class UperReader {
             throw malformed(Reason.TRUNCATED);
         }
         end = position + 8 * length;
+        untouched = position;
         return behind;
     }
 
@@ -484,9 +480,11 @@ public final class UperReader {
     public void leaveOpenType(int behind) {
         int left = remaining();
         // A value of no bits stands as one octet of zeros (11.2.1).
-        if (left > 8 || (left == 8 && bits(8) != 0)) {
+        if (left > 8 || (left == 8 && (position != untouched || bits(8) != 0))) {
             throw malformed(Reason.TRAILING_OCTETS);
         }
+        // Whatever is around this open type has been read of.
+        untouched = -1;
         position = end;
         end = 8 * bytes.length - behind;
     }

@@ -7,11 +7,14 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fast reader and writer against strings of zeros and ones. */
 class UperPrimitivesTest {
@@ -300,6 +303,37 @@ class UperPrimitivesTest {
         assertThatThrownBy(() -> reader.leaveOpenType(behind))
                 .isInstanceOfSatisfying(
                         Malformed.class, e -> assertThat(e.reason()).isEqualTo(Reason.TRAILING_OCTETS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"020000", "03010000"})
+    void anOctetOfZerosIsTrailingToo(String hex) {
+        byte[] octets = HexFormat.of().parseHex(hex);
+        reader.start(octets, 0, octets.length);
+        int behind = reader.enterOpenType();
+        if (octets[1] == 0) {
+            reader.bit();
+        } else {
+            reader.leaveOpenType(reader.enterOpenType());
+        }
+        assertThatThrownBy(() -> reader.leaveOpenType(behind))
+                .isInstanceOfSatisfying(
+                        Malformed.class, e -> assertThat(e.reason()).isEqualTo(Reason.TRAILING_OCTETS));
+    }
+
+    @Test
+    void aNumberOfNoOctetsIsRefused() {
+        List<Consumer<UperReader>> numbers = List.of(
+                UperReader::semiConstrained,
+                UperReader::unconstrained,
+                UperReader::unconstrainedBig,
+                in -> in.semiConstrainedBig(BigInteger.ZERO));
+        for (Consumer<UperReader> number : numbers) {
+            reader.start(new byte[2], 0, 2);
+            assertThatThrownBy(() -> number.accept(reader))
+                    .isInstanceOfSatisfying(
+                            Malformed.class, e -> assertThat(e.reason()).isEqualTo(Reason.BAD_LENGTH));
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.verge.asn1.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +78,42 @@ class ValuesTest {
         assertThatThrownBy(() -> list.set(0, 3)).isInstanceOf(UnsupportedOperationException.class);
         given.add(null);
         assertThatThrownBy(() -> Lists.copyOf(given)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void thousandsOfUnknownAdditionsAreWrittenAsFastAsTheyWereRead() {
+        List<UnknownExtensions.Item> items = new ArrayList<>();
+        for (int index = 0; index < 16_000; index += 2) {
+            items.add(new UnknownExtensions.Item(index, OctetString.parse("00")));
+        }
+        UnknownExtensions unknown = new UnknownExtensions(EncodingRules.UPER, 16_000, items);
+        UperWriter writer = new UperWriter();
+        byte[] buffer = new byte[20_000];
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 9; i++) {
+            long begin = threads.getCurrentThreadCpuTime();
+            writer.start(buffer, 0, buffer.length);
+            writer.extensionBitmap(unknown.bitmap(), unknown, 0);
+            unknown.writeUper(writer);
+            least = Math.min(least, threads.getCurrentThreadCpuTime() - begin);
+        }
+        // One look at all items for each of them would be more than ten times as much.
+        assertThat(least).as("ns").isLessThan(5_000_000);
+        UperReader reader = new UperReader();
+        reader.start(buffer, 0, writer.finish());
+        int count = reader.normallySmallLength();
+        long bitmap = reader.extensionBitmap(count);
+        assertThat(UnknownExtensions.read(reader, bitmap, reader.extensionBitmapRest(count), count, 0))
+                .isEqualTo(new UnknownExtensions(EncodingRules.UPER, count, items));
+    }
+
+    @Test
+    void unknownAdditionsOutOfTheirOrderAreRefused() {
+        UnknownExtensions.Item item = new UnknownExtensions.Item(3, OctetString.parse("00"));
+        assertThatThrownBy(() -> new UnknownExtensions(EncodingRules.UPER, 2, List.of(item, item)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("addition 3 is not in its order");
     }
 
     @Test
