@@ -1,7 +1,8 @@
 package io.verge.edge.pipeline;
 
 import io.verge.edge.decode.FrameEncoder;
-import io.verge.edge.dissemination.AdvisoryEncoder;
+import io.verge.edge.dissemination.MessageSet;
+import io.verge.edge.dissemination.TrialEncoder;
 import io.verge.edge.ingest.FrameSource;
 import io.verge.edge.runtime.Counters;
 import io.verge.road.Advisory;
@@ -12,6 +13,7 @@ import io.verge.road.map.LaneType;
 import io.verge.road.map.Polyline;
 import io.verge.road.map.RoadMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -46,28 +48,30 @@ public final class Rehearsal {
     private final List<Polyline> courses;
     private final FrameEncoder frames;
     private final Observations seen = new Observations(2 * MAX_COURSES);
-    private final AdvisoryEncoder advisories;
+    private final TrialEncoder encoder;
     private long nowNanos = BEGIN_EPOCH_NANOS;
     private int warnings;
 
-    private Rehearsal(PipelineConfig config, RoadMap map, String siteId) {
+    private Rehearsal(PipelineConfig config, RoadMap map, TrialEncoder encoder) {
         PipelineConfig small = new PipelineConfig(
                 config.frames(), config.fusion().withMaxTracks(MAX_TRACKS), config.hazard(), config.advisory());
         this.pipeline =
                 new Pipeline(small, map, new Counters(), () -> nowNanos, this::throwAway, PipelineObserver.NONE);
         this.courses = courses(map);
         this.frames = new FrameEncoder(map.reference());
-        this.advisories = new AdvisoryEncoder(siteId, map.reference());
+        this.encoder = encoder;
     }
 
     /**
      * Plays for some tenths of a second, on the calling thread.
      *
+     * @param sets what the site's roadside units are told in
      * @param stopwatch nanoseconds that only ever grow; a slow machine rehearses less
      * @return how many warnings there would have been
      */
-    public static int play(PipelineConfig config, RoadMap map, String siteId, LongSupplier stopwatch) {
-        Rehearsal rehearsal = new Rehearsal(config, map, siteId);
+    public static int play(
+            PipelineConfig config, RoadMap map, String siteId, Set<MessageSet> sets, LongSupplier stopwatch) {
+        Rehearsal rehearsal = new Rehearsal(config, map, new TrialEncoder(siteId, map, sets));
         long end = stopwatch.getAsLong() + MOST_NANOS;
         for (int act = 0; act < ACTS && stopwatch.getAsLong() - end < 0; act++) {
             rehearsal.play(act);
@@ -125,7 +129,6 @@ public final class Rehearsal {
 
     private void throwAway(Advisory advisory) {
         warnings += advisory.action() == Advisory.Action.NEW ? 1 : 0;
-        advisories.protobuf(advisory);
-        advisories.json(advisory);
+        encoder.write(advisory);
     }
 }

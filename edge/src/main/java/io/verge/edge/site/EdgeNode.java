@@ -2,6 +2,8 @@ package io.verge.edge.site;
 
 import io.verge.edge.decode.FrameLimits;
 import io.verge.edge.decode.KnownSensors;
+import io.verge.edge.dissemination.MessageSet;
+import io.verge.edge.dissemination.Rsu;
 import io.verge.edge.ingest.FrameSource;
 import io.verge.edge.ingest.FrameSource.Way;
 import io.verge.edge.ingest.Inbox;
@@ -32,8 +34,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A site at work: its configuration becomes a map, an inbox, a pipeline on a thread of its own, and a border that tells
@@ -121,10 +125,11 @@ public final class EdgeNode implements AutoCloseable {
     /** Goes on beside the opening of the ports; where none is wanted the thread is not started, and there is no wait for it. */
     private static Thread rehearsal(
             SiteConfig config, PipelineConfig pipelineConfig, RoadMap map, SystemRuntime runtime) {
+        Set<MessageSet> sets = config.rsus().stream().map(Rsu::set).collect(Collectors.toSet());
         Thread thread = Thread.ofPlatform()
                 .name("rehearsal")
                 .daemon()
-                .unstarted(() -> Rehearsal.play(pipelineConfig, map, config.id(), runtime::monotonicNanos));
+                .unstarted(() -> Rehearsal.play(pipelineConfig, map, config.id(), sets, runtime::monotonicNanos));
         if (config.rehearses()) {
             thread.start();
         }
