@@ -1,18 +1,17 @@
 package io.verge.messages.translation;
 
 import io.verge.asn1.value.Datum;
-import java.time.Instant;
 import java.util.Optional;
 
 /** A text, the same everywhere. */
-record Spelt() implements Conversion {
+record Spelt() implements OfOne {
     @Override
-    public Optional<Meant> read(Datum datum, Instant time) {
+    public Optional<Meant> read(Datum datum, Setting setting) {
         return datum instanceof Datum.OfCharacters(String text) ? Optional.of(new Meant.Word(text)) : Optional.empty();
     }
 
     @Override
-    public Optional<Datum> write(Meant meant, Instant time) {
+    public Optional<Datum> write(Meant meant, Setting setting) {
         return meant instanceof Meant.Word(String text) ? Optional.of(new Datum.OfCharacters(text)) : Optional.empty();
     }
 

@@ -38,7 +38,7 @@ class TableTest {
             switch (entry) {
                 case Entry.Row row ->
                     row.places().getOrDefault(region, List.of()).stream()
-                            .map(Place::path)
+                            .flatMap(place -> place.paths().stream())
                             .filter(path -> shape.find(type, path).isEmpty())
                             .forEach(path -> astray.add(region + " " + path));
                 case Entry.Each each -> {
