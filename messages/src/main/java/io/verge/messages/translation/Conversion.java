@@ -9,7 +9,10 @@ interface Conversion {
     /** What the fields say; nothing where they say that this is not known, or have no word of the row's for it. */
     Optional<Meant> readAll(List<Datum> fields, Setting setting);
 
-    /** The fields that say so, as many as it takes; nothing where the standard cannot. */
+    /**
+     * The fields that say so, which can be fewer than are read, and more than the message has room for; nothing where the
+     * standard cannot.
+     */
     Optional<List<Datum>> writeAll(Meant meant, Setting setting);
 
     /** Whether the fields say that this is not known, so that nothing is lost with them. */

@@ -3,6 +3,7 @@ package io.verge.messages.translation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A part of what a message says. */
 sealed interface Entry {
@@ -14,17 +15,18 @@ sealed interface Entry {
      *
      * @param unit of the number; empty for anything else
      * @param places for each region that can say it: the first that says it is read, the first that can say it is written
-     * @param essential whether an element of a list that does not say it is none
+     * @param essential to whom: an element of a list that cannot say it is none there
      */
-    record Row(String meaning, String unit, Map<Region, List<Place>> places, String note, boolean essential)
+    record Row(String meaning, String unit, Map<Region, List<Place>> places, String note, Set<Region> essential)
             implements Entry {
         public Row {
             places = Map.copyOf(places);
+            essential = Set.copyOf(essential);
         }
 
         /** A row that no region can say yet. */
         static Row of(String meaning, String unit) {
-            return new Row(meaning, unit, Map.of(), "", false);
+            return new Row(meaning, unit, Map.of(), "", Set.of());
         }
 
         Row cn(Place... at) {
@@ -43,9 +45,10 @@ sealed interface Entry {
             return new Row(meaning, unit, places, text, essential);
         }
 
-        /** Without it there is no element. */
-        Row asEssential() {
-            return new Row(meaning, unit, places, note, true);
+        /** Without it there is no element, for these regions, or for any. */
+        Row asEssential(Region... to) {
+            Set<Region> those = to.length == 0 ? Set.of(Region.values()) : Set.of(to);
+            return new Row(meaning, unit, places, note, those);
         }
 
         /** Where a region says it, likeliest first. */

@@ -13,7 +13,7 @@ record Implied(String word) implements Conversion {
 
     @Override
     public Optional<List<Datum>> writeAll(Meant meant, Setting setting) {
-        return Optional.empty();
+        return meant.equals(new Meant.Word(word)) ? Optional.of(List.of()) : Optional.empty();
     }
 
     @Override

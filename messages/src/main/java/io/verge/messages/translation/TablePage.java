@@ -49,7 +49,7 @@ public final class TablePage {
             if (entry instanceof Row row) {
                 page.append("| ")
                         .append(row.meaning())
-                        .append(row.essential() ? ", *essential*" : "")
+                        .append(essential(row))
                         .append(" | ")
                         .append(row.unit())
                         .append(" |");
@@ -79,6 +79,19 @@ public final class TablePage {
                 lists(page, topic, each.entries());
             }
         }
+    }
+
+    private static String essential(Row row) {
+        if (row.essential().isEmpty()) {
+            return "";
+        }
+        return row.essential().size() == Region.values().length
+                ? ", *essential*"
+                : ", *essential to "
+                        + String.join(
+                                ", ",
+                                row.essential().stream().map(Region::set).sorted().toList())
+                        + "*";
     }
 
     private static String places(List<Place> places) {

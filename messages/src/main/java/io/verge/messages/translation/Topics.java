@@ -9,7 +9,7 @@ final class Topics {
             PersonTopic.topic(),
             SignalTopic.topic(),
             PerceptionTopic.few(),
-            PerceptionTopic.many());
+            PerceptionTopic.many(), EventTopic.topic());
 
     private Topics() {}
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Translator {
     private static final String NO_VALUE = " (any value: the standard has none for not known)";
 
+    private static final Datum NOTHING = new Datum.OfStructure(Map.of());
+
     private final Topic topic;
     private final Region from;
     private final Region to;
@@ -52,7 +54,7 @@ final class Translator {
 
     Outcome translate(Datum source, Type target) {
         Datum value = level(topic.entries(), new Level(source, "", target, ""), Setting.at(time), null)
-                .orElse(new Datum.OfStructure(Map.of()));
+                .orElse(NOTHING);
         return new Outcome(value, accounts.untranslated(source), accounts.unavailable(), hasRoom);
     }
 
@@ -71,7 +73,7 @@ final class Translator {
                 case Entry.Row row -> {
                     Optional<Datum> with =
                             write(row, meant.get(row.meaning()), findings.get(row.meaning()), level, setting, value);
-                    if (with.isEmpty() && row.essential()) {
+                    if (with.isEmpty() && row.essential().contains(to)) {
                         return Optional.empty();
                     }
                     value = with.orElse(value);
@@ -84,7 +86,7 @@ final class Translator {
                 value = fill(row, level, value);
             }
         }
-        return Optional.of(value == null ? new Datum.OfStructure(Map.of()) : value);
+        return Optional.of(value == null ? NOTHING : value);
     }
 
     private Map<String, Finding> read(List<Entry> entries, Level level, Setting around) {
@@ -141,14 +143,15 @@ final class Translator {
                     accounts.takeInPart(level.sourcePath(), finding.fields());
                 }
                 Datum with = value;
-                for (int i = 0; i < written.get().size(); i++) {
+                int fields = Math.min(written.get().size(), place.paths().size());
+                for (int i = 0; i < fields; i++) {
                     with = shape.with(
                             level.target(),
                             with,
                             Step.all(place.paths().get(i)),
                             written.get().get(i));
                 }
-                return Optional.ofNullable(with);
+                return Optional.of(with == null ? NOTHING : with);
             }
         }
         return Optional.empty();
@@ -163,10 +166,22 @@ final class Translator {
         if (!targetPath.isEmpty()) {
             return list(each, elements, targetPath, level, setting, value);
         }
-        Fields.Field first = elements.getFirst();
-        hasRoom &= elements.size() == 1;
-        Level inner = new Level(first.datum(), first.path(), level.target(), level.targetPath());
-        return level(each.entries(), inner, setting, value).orElse(value);
+        return one(each, elements, level, setting, value);
+    }
+
+    /** The message itself is the element: the first that can be said. */
+    private @Nullable Datum one(
+            Entry.Each each, List<Fields.Field> elements, Level level, Setting setting, @Nullable Datum value) {
+        for (Fields.Field element : elements) {
+            Level inner = new Level(element.datum(), element.path(), level.target(), level.targetPath());
+            Optional<Datum> with = level(each.entries(), inner, setting, value);
+            if (with.isPresent()) {
+                hasRoom &= elements.size() == 1;
+                return with.get();
+            }
+            accounts.forget(element.path(), level.targetPath());
+        }
+        return value;
     }
 
     /** With their whole paths. */

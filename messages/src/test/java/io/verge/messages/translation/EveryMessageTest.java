@@ -43,7 +43,7 @@ class EveryMessageTest {
                     messages.next(from, topic.message(from)).ifPresent(octets -> {
                         for (Region to : Region.values()) {
                             said.merge(
-                                    topic.name() + " " + from + " to " + to,
+                                    topic.name() + " from " + from,
                                     isSaid(from.set(), to, octets) ? 1 : 0,
                                     Integer::sum);
                         }
@@ -51,7 +51,7 @@ class EveryMessageTest {
                 }
             }
         }
-        assertThat(said).allSatisfy((way, count) -> assertThat(count).as(way).isPositive());
+        assertThat(said).allSatisfy((source, count) -> assertThat(count).as(source).isPositive());
     }
 
     @Test

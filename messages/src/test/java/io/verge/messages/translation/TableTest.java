@@ -46,7 +46,12 @@ class TableTest {
                     if (path != null) {
                         shape.find(type, path)
                                 .ifPresentOrElse(
-                                        list -> astray(shape, shape.element(list), each.entries(), region, astray),
+                                        list -> astray(
+                                                shape,
+                                                path.isEmpty() ? list : shape.element(list),
+                                                each.entries(),
+                                                region,
+                                                astray),
                                         () -> astray.add(region + " " + path));
                     }
                 }
