@@ -26,7 +26,8 @@ record Absolute() implements Conversion {
 
     @Override
     public Optional<List<Datum>> writeAll(Meant meant, Setting setting) {
-        if (!(meant instanceof Offset(double north, double east)) || setting.origin().isEmpty()) {
+        if (!(meant instanceof Offset(double north, double east))
+                || setting.origin().isEmpty()) {
             return Optional.empty();
         }
         Setting.Origin origin = setting.origin().get();

@@ -42,7 +42,8 @@ record Causes(Map<String, String> causes) implements Conversion {
                 .findFirst()
                 .map(item -> item.getKey().split("\\."))
                 .map(numbers -> List.of(
-                        Datum.OfInteger.of(Long.parseLong(numbers[0])), Datum.OfInteger.of(Long.parseLong(numbers[1]))));
+                        Datum.OfInteger.of(Long.parseLong(numbers[0])),
+                        Datum.OfInteger.of(Long.parseLong(numbers[1]))));
     }
 
     @Override

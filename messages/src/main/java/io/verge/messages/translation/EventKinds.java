@@ -2,14 +2,11 @@ package io.verge.messages.translation;
 
 /** The numbers by which the standards tell what has happened. */
 final class EventKinds {
-    static final String SOURCE = "numbers of GB/T 29100-2012 and of ITIS as roadside units use them: we had no copy of these"
-            + " tables, so few are here";
+    static final String SOURCE =
+            "numbers of GB/T 29100-2012 and of ITIS as roadside units use them: we had no copy of these"
+                    + " tables, so few are here";
     static final Words CN = Words.numbers(
-            "0",
-            "405=people on the road",
-            "412=stopped vehicle",
-            "904=wrong way",
-            "412<broken-down vehicle");
+            "0", "405=people on the road", "412=stopped vehicle", "904=wrong way", "412<broken-down vehicle");
     static final Causes EU = Causes.of(
             "2.1=accident of several vehicles",
             "2.0=accident",

@@ -45,7 +45,8 @@ final class EventRows {
                         .asEssential(),
                 Row.of("number of the event", "")
                         .cn(Place.of("rteId", new LowBits(256)).orArbitrary(ZERO))
-                        .eu(Place.of(EU + "actionID.sequenceNumber", new LowBits(65_536)).orArbitrary(ZERO))
+                        .eu(Place.of(EU + "actionID.sequenceNumber", new LowBits(65_536))
+                                .orArbitrary(ZERO))
                         .us(Place.of("msgId.furtherInfoID", new OctetNumber(2, 0))
                                 .orUnavailable(new Datum.OfOctets("0000"))),
                 Row.of("kind of event", "")
@@ -67,7 +68,8 @@ final class EventRows {
                         .note("7 is the most urgent"),
                 Row.of("confidence", "%")
                         .cn(Place.of("eventConfidence", Scaled.of("0.5", 0, 200)))
-                        .eu(Place.of(SITUATION + "informationQuality", Scaled.of("14.2857142857", 1, 7, 0)).or(0)));
+                        .eu(Place.of(SITUATION + "informationQuality", Scaled.of("14.2857142857", 1, 7, 0))
+                                .or(0)));
     }
 
     private static List<Entry> times() {
@@ -79,7 +81,8 @@ final class EventRows {
                         .cn(Place.of("timeDetails.startTime", minute), Place.of(List.of(), now))
                         .eu(Place.of(detection, new Timestamp()).orArbitrary(ZERO))
                         .us(
-                                Place.of(List.of("startTime", "startYear"), minute).or(527_040),
+                                Place.of(List.of("startTime", "startYear"), minute)
+                                        .or(527_040),
                                 Place.of("startTime", new ReadOnly(minute)))
                         .note("of a DENM its detection"),
                 Row.of("end of the event", "ms")
@@ -88,8 +91,7 @@ final class EventRows {
                                 Place.of(
                                         List.of(EU + "validityDuration", detection),
                                         new Lasting(new Timestamp(), 1000, 86_400)),
-                                Place.of(
-                                        detection, new SaidByDefault(new Timestamp(), Duration.ofMinutes(10))))
+                                Place.of(detection, new SaidByDefault(new Timestamp(), Duration.ofMinutes(10))))
                         .us(
                                 Place.of(
                                                 List.of("durationTime", "startTime", "startYear"),
@@ -104,14 +106,18 @@ final class EventRows {
     private static List<Entry> place() {
         List<String> eu = List.of(AT + "latitude", AT + "longitude");
         Bounds distances = Bounds.of(
-                "lessThan50m=50", "lessThan100m=100", "lessThan200m=200", "lessThan500m=500", "lessThan1000m=1000",
-                "lessThan5km=5000", "lessThan10km=10000");
+                "lessThan50m=50",
+                "lessThan100m=100",
+                "lessThan200m=200",
+                "lessThan500m=500",
+                "lessThan1000m=1000",
+                "lessThan5km=5000",
+                "lessThan10km=10000");
         return List.of(
                 Row.of("place", "degree")
                         .cn(
                                 Place.of("eventPos.offsetLL", new NarrowOffset()),
-                                Place.of(
-                                        "referencePaths[0].activePath[0].offsetLL", new ReadOnly(new NarrowOffset())))
+                                Place.of("referencePaths[0].activePath[0].offsetLL", new ReadOnly(new NarrowOffset())))
                         .eu(Place.of(eu, new Absolute()).or(Measures.NO_LATITUDE))
                         .us(
                                 Place.of(List.of(CIRCLE + "center.lat", CIRCLE + "center.long"), new Absolute())
@@ -126,9 +132,9 @@ final class EventRows {
                 Row.of("radius", "m")
                         .cn(Place.of("eventRadius", Scaled.of("0.1", 0, 65_535)))
                         .eu(Place.of(EU + "relevanceDistance", distances))
-                        .us(Place.of(List.of(CIRCLE + "radius", CIRCLE + "units"), new Radius()).orArbitrary(ZERO)),
-                Row.of("unit of the radius", "")
-                        .us(Place.filled(CIRCLE + "units", new Datum.OfEnumerated("meter"))));
+                        .us(Place.of(List.of(CIRCLE + "radius", CIRCLE + "units"), new Radius())
+                                .orArbitrary(ZERO)),
+                Row.of("unit of the radius", "").us(Place.filled(CIRCLE + "units", new Datum.OfEnumerated("meter"))));
     }
 
     /** What only one of them has room for. */
@@ -147,11 +153,9 @@ final class EventRows {
                         .eu(Place.filled(ellipse + "semiMinorConfidence", Datum.OfInteger.of(4095))),
                 Row.of("orientation of the longer half axis", "")
                         .eu(Place.filled(ellipse + "semiMajorOrientation", Datum.OfInteger.of(3601))),
-                Row.of("kind of information", "")
-                        .us(Place.filled("frameType", new Datum.OfEnumerated("advisory"))),
+                Row.of("kind of information", "").us(Place.filled("frameType", new Datum.OfEnumerated("advisory"))),
                 Row.of("directions it is for", "")
-                        .us(Place.filled(
-                                REGION + "description.geometry.direction", new Datum.OfBits(EVERYWHERE)))));
+                        .us(Place.filled(REGION + "description.geometry.direction", new Datum.OfBits(EVERYWHERE)))));
         for (int i = 1; i <= 4; i++) {
             rows.add(Row.of("permission " + i, "").us(Place.constant("doNotUse" + i, none)));
         }

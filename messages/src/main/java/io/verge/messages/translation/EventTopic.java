@@ -52,10 +52,12 @@ final class EventTopic {
                         .eu(Place.of("header.stationID", Identity.NUMBER).orArbitrary(ZERO)),
                 Row.of("station that began to tell of it", "")
                         .cn(Place.of(CN + "id", new ReadOnly(Identity.EIGHT_OCTETS)))
-                        .eu(Place.of(EU + "actionID.originatingStationID", Identity.NUMBER).orArbitrary(ZERO)),
+                        .eu(Place.of(EU + "actionID.originatingStationID", Identity.NUMBER)
+                                .orArbitrary(ZERO)),
                 Row.of("kind of the station", "")
                         .cn(Place.implied("rsu"))
-                        .eu(Place.of(EU + "stationType", Words.numbers("0", "15=rsu")).or(0)),
+                        .eu(Place.of(EU + "stationType", Words.numbers("0", "15=rsu"))
+                                .or(0)),
                 Row.of(Setting.TIME, "ms")
                         .cn(Place.of(CN + "moy", new MinuteOfYear()))
                         .eu(Place.of(EU + "referenceTime", new Timestamp()).orArbitrary(ZERO))

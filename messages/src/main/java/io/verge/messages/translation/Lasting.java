@@ -22,7 +22,8 @@ record Lasting(Conversion start, long unitMillis, long greatest) implements Conv
     @Override
     public Optional<Meant> readAll(List<Datum> fields, Setting setting) {
         return fields.getFirst() instanceof Datum.OfInteger(BigInteger count) && count.longValue() <= greatest
-                ? start.readAll(fields.subList(1, fields.size()), setting).flatMap(from -> after(from, count.longValue()))
+                ? start.readAll(fields.subList(1, fields.size()), setting)
+                        .flatMap(from -> after(from, count.longValue()))
                 : Optional.empty();
     }
 

@@ -23,8 +23,7 @@ record OctetNumber(int octets, int shift) implements OfOne {
     @Override
     public Optional<Datum> write(Meant meant, Setting setting) {
         return meant instanceof Amount(BigDecimal number)
-                ? Optional.of(new Datum.OfOctets(
-                        HexFormat.of().toHexDigits(number.longValue() << shift, 2 * octets)))
+                ? Optional.of(new Datum.OfOctets(HexFormat.of().toHexDigits(number.longValue() << shift, 2 * octets)))
                 : Optional.empty();
     }
 

@@ -17,7 +17,8 @@ record Spelt(int most) implements OfOne {
     @Override
     public Optional<Datum> write(Meant meant, Setting setting) {
         return meant instanceof Meant.Word(String text) && text.length() <= most
-                ? Optional.of(new Datum.OfCharacters(text)) : Optional.empty();
+                ? Optional.of(new Datum.OfCharacters(text))
+                : Optional.empty();
     }
 
     @Override

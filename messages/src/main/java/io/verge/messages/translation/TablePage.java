@@ -90,7 +90,10 @@ public final class TablePage {
                 : ", *essential to "
                         + String.join(
                                 ", ",
-                                row.essential().stream().map(Region::set).sorted().toList())
+                                row.essential().stream()
+                                        .map(Region::set)
+                                        .sorted()
+                                        .toList())
                         + "*";
     }
 

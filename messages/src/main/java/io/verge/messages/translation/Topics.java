@@ -9,7 +9,8 @@ final class Topics {
             PersonTopic.topic(),
             SignalTopic.topic(),
             PerceptionTopic.few(),
-            PerceptionTopic.many(), EventTopic.topic());
+            PerceptionTopic.many(),
+            EventTopic.topic());
 
     private Topics() {}
 

@@ -36,8 +36,13 @@ class EventTranslationTest {
                 .doesNotContain("rsiFrame.rtes[0].eventType", "rsiFrame.rtes[0].timeDetails.endTime");
         Translation.Translated back = sets.to(Region.CN, "eu", denm.hex());
         assertThat(back.json())
-                .contains("\"refPos\":{\"lat\":312308160,\"long\":1214734510}", "\"position-LL1\":{\"lon\":0,\"lat\":0}")
-                .contains("\"startTime\":472825,\"endTime\":472845", "\"moy\":472830", "\"eventType\":904", "\"rteId\":9");
+                .contains(
+                        "\"refPos\":{\"lat\":312308160,\"long\":1214734510}", "\"position-LL1\":{\"lon\":0,\"lat\":0}")
+                .contains(
+                        "\"startTime\":472825,\"endTime\":472845",
+                        "\"moy\":472830",
+                        "\"eventType\":904",
+                        "\"rteId\":9");
     }
 
     @Test
@@ -47,7 +52,8 @@ class EventTranslationTest {
         assertThat(tim)
                 .contains("\"startYear\":2026,\"startTime\":472825,\"durationTime\":20,\"priority\":5")
                 .contains("\"radius\":955,\"units\":\"decimeter\"", "\"itis\":1793", "\"text\":\"WRONG WAY\"");
-        String back = sets.to(Region.CN, "cn", sets.there(Region.US, Region.CN, there)).json();
+        String back = sets.to(Region.CN, "cn", sets.there(Region.US, Region.CN, there))
+                .json();
         assertThat(back)
                 .contains("\"eventType\":904", "\"eventType\":0", "\"rteId\":3", "\"priority\":\"A0\"")
                 .contains("\"textString\":\"WRONG WAY\"", "\"eventRadius\":955")

@@ -51,7 +51,8 @@ class EveryMessageTest {
                 }
             }
         }
-        assertThat(said).allSatisfy((source, count) -> assertThat(count).as(source).isPositive());
+        assertThat(said)
+                .allSatisfy((source, count) -> assertThat(count).as(source).isPositive());
     }
 
     @Test
