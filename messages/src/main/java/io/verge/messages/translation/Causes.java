@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 /**
  * Two numbers, a cause and within it a finer one. What is said more finely than the row's words is read as the cause alone.
  *
- * @param causes by {@code cause.finer}, and by {@code cause} for all others of it
+ * @param causes by two numbers with a point between, and by the first alone for all others of it
  */
 record Causes(Map<String, String> causes) implements Conversion {
-    /** Items {@code cause.finer=word}, or {@code cause=word}, which is read only. */
+    /** Items {@code number.number=word}, or {@code number=word}, which is read only. */
     static Causes of(String... items) {
         Map<String, String> causes = new LinkedHashMap<>();
         for (String item : items) {
