@@ -1,7 +1,6 @@
 package io.verge.messages.translation;
 
 import io.verge.asn1.value.Datum;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +13,13 @@ import java.util.Set;
  * @param size how many are written
  * @param unavailable whether the first bit says that nothing is known
  */
-record Bits(List<String> names, int size, boolean unavailable) implements Conversion {
+record Bits(List<String> names, int size, boolean unavailable) implements OfOne {
     Bits {
         names = List.copyOf(names);
     }
 
     @Override
-    public Optional<Meant> read(Datum datum, Instant time) {
+    public Optional<Meant> read(Datum datum, Setting setting) {
         if (!(datum instanceof Datum.OfBits(String bits)) || isUnavailable(datum)) {
             return Optional.empty();
         }
@@ -37,7 +36,7 @@ record Bits(List<String> names, int size, boolean unavailable) implements Conver
     }
 
     @Override
-    public Optional<Datum> write(Meant meant, Instant time) {
+    public Optional<Datum> write(Meant meant, Setting setting) {
         if (!(meant instanceof Meant.Flags(Set<String> set))) {
             return Optional.empty();
         }

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -13,25 +12,33 @@ import java.util.Optional;
  *
  * @param steps how many make the circle
  * @param unavailable what stands for not known
+ * @param fromEast whether the standard counts counter-clockwise from east
  */
-record Circular(int steps, int unavailable) implements Conversion {
+record Circular(int steps, int unavailable, boolean fromEast) implements OfOne {
     private static final BigDecimal CIRCLE = BigDecimal.valueOf(360);
+    private static final BigDecimal EAST = BigDecimal.valueOf(90);
 
-    @Override
-    public Optional<Meant> read(Datum datum, Instant time) {
-        return datum instanceof Datum.OfInteger(BigInteger value) && !isUnavailable(datum)
-                ? Optional.of(new Meant.Amount(new BigDecimal(value)
-                        .multiply(CIRCLE)
-                        .divide(BigDecimal.valueOf(steps), MathContext.DECIMAL128)))
-                : Optional.empty();
+    Circular(int steps, int unavailable) {
+        this(steps, unavailable, false);
     }
 
     @Override
-    public Optional<Datum> write(Meant meant, Instant time) {
+    public Optional<Meant> read(Datum datum, Setting setting) {
+        if (!(datum instanceof Datum.OfInteger(BigInteger value)) || isUnavailable(datum)) {
+            return Optional.empty();
+        }
+        BigDecimal degrees =
+                new BigDecimal(value).multiply(CIRCLE).divide(BigDecimal.valueOf(steps), MathContext.DECIMAL128);
+        return Optional.of(new Meant.Amount(turned(degrees)));
+    }
+
+    @Override
+    public Optional<Datum> write(Meant meant, Setting setting) {
         if (!(meant instanceof Meant.Amount(BigDecimal degrees))) {
             return Optional.empty();
         }
-        long count = degrees.multiply(BigDecimal.valueOf(steps))
+        long count = turned(degrees)
+                .multiply(BigDecimal.valueOf(steps))
                 .divide(CIRCLE, MathContext.DECIMAL128)
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
@@ -43,8 +50,14 @@ record Circular(int steps, int unavailable) implements Conversion {
         return datum.equals(Datum.OfInteger.of(unavailable));
     }
 
+    /** Between the two ways to count; the same both ways. */
+    private BigDecimal turned(BigDecimal degrees) {
+        return fromEast ? EAST.subtract(degrees) : degrees;
+    }
+
     @Override
     public String words() {
-        return steps + " steps around, " + unavailable + " not known";
+        String turn = fromEast ? "counter-clockwise from east" : "around";
+        return steps + " steps " + turn + ", " + unavailable + " not known";
     }
 }

@@ -3,6 +3,7 @@ package io.verge.messages.translation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A part of what a message says. */
 sealed interface Entry {
@@ -13,16 +14,19 @@ sealed interface Entry {
      * One value.
      *
      * @param unit of the number; empty for anything else
-     * @param places for each region that can say it: the first is read and written, further ones are read
+     * @param places for each region that can say it: the first that says it is read, the first that can say it is written
+     * @param essential to whom: an element of a list that cannot say it is none there
      */
-    record Row(String meaning, String unit, Map<Region, List<Place>> places, String note) implements Entry {
+    record Row(String meaning, String unit, Map<Region, List<Place>> places, String note, Set<Region> essential)
+            implements Entry {
         public Row {
             places = Map.copyOf(places);
+            essential = Set.copyOf(essential);
         }
 
         /** A row that no region can say yet. */
         static Row of(String meaning, String unit) {
-            return new Row(meaning, unit, Map.of(), "");
+            return new Row(meaning, unit, Map.of(), "", Set.of());
         }
 
         Row cn(Place... at) {
@@ -38,27 +42,45 @@ sealed interface Entry {
         }
 
         Row note(String text) {
-            return new Row(meaning, unit, places, text);
+            return new Row(meaning, unit, places, text, essential);
+        }
+
+        /** Without it there is no element, for these regions, or for any. */
+        Row asEssential(Region... to) {
+            Set<Region> those = to.length == 0 ? Set.of(Region.values()) : Set.of(to);
+            return new Row(meaning, unit, places, note, those);
+        }
+
+        /** Where a region says it, likeliest first. */
+        List<Place> at(Region region) {
+            return places.getOrDefault(region, List.of());
         }
 
         private Row with(Region region, Place... at) {
             Map<Region, List<Place>> more = new EnumMap<>(Region.class);
             more.putAll(places);
             more.put(region, List.of(at));
-            return new Row(meaning, unit, more, note);
+            return new Row(meaning, unit, more, note, essential);
         }
     }
 
     /**
-     * A list: element for element.
+     * A list: element for element. A message can be one element itself: then its path is empty.
      *
      * @param paths of the lists
+     * @param counts of the fields that say how many elements there are
      * @param entries of an element
      */
-    record Each(String meaning, Map<Region, String> paths, List<Entry> entries) implements Entry {
+    record Each(String meaning, Map<Region, String> paths, Map<Region, String> counts, List<Entry> entries)
+            implements Entry {
         public Each {
             paths = Map.copyOf(paths);
+            counts = Map.copyOf(counts);
             entries = List.copyOf(entries);
+        }
+
+        Each(String meaning, Map<Region, String> paths, List<Entry> entries) {
+            this(meaning, paths, Map.of(), entries);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.verge.asn1.value.Datum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds fields in a value by their paths. */
 final class Fields {
@@ -13,12 +14,21 @@ final class Fields {
      * A field.
      *
      * @param path with the index of each element of a list
+     * @param keys the paths of what tells the elements on the way apart
      */
-    record Field(String path, Datum datum) {}
+    record Field(String path, Datum datum, List<String> keys) {
+        /** The paths of all that the field is made of, and of what led to it. */
+        List<String> leaves() {
+            List<String> leaves = new ArrayList<>(keys);
+            Fields.leaves(path, datum, leaves);
+            return leaves;
+        }
+    }
 
     static Optional<Field> find(Datum value, String path) {
         Datum at = value;
         StringBuilder way = new StringBuilder();
+        List<String> keys = new ArrayList<>();
         for (Step step : Step.all(path)) {
             Optional<Datum> next = next(at, step.name());
             if (next.isEmpty()) {
@@ -33,9 +43,12 @@ final class Fields {
                 }
                 at = ((Datum.OfList) at).elements().get(index);
                 way.append('[').append(index).append(']');
+                if (!step.key().isEmpty()) {
+                    keys.add(below(way.toString(), step.key()));
+                }
             }
         }
-        return Optional.of(new Field(way.toString(), at));
+        return Optional.of(new Field(way.toString(), at, keys));
     }
 
     private static Optional<Datum> next(Datum value, String name) {
@@ -47,18 +60,43 @@ final class Fields {
         };
     }
 
-    /** The element with the step's key; below zero if there is none. */
+    /** The element that the step means; below zero if there is none. */
     static int index(Datum list, Step step) {
         if (list instanceof Datum.OfList(List<Datum> elements)) {
+            int number = step.number().orElseThrow();
+            if (step.key().isEmpty()) {
+                return number < elements.size() ? number : -1;
+            }
+            Datum key = Datum.OfInteger.of(number);
             for (int i = 0; i < elements.size(); i++) {
                 if (elements.get(i) instanceof Datum.OfStructure element
-                        && Datum.OfInteger.of(step.number())
-                                .equals(element.components().get(step.key()))) {
+                        && key.equals(element.components().get(step.key()))) {
                     return i;
                 }
             }
         }
         return -1;
+    }
+
+    /** Whether a choice on the way to a field has been made for something else. */
+    static boolean isDecidedOtherwise(@Nullable Datum value, String path) {
+        Datum at = value;
+        for (Step step : Step.all(path)) {
+            if (at instanceof Datum.OfChoice choice && !choice.alternative().equals(step.name())) {
+                return true;
+            }
+            at = at == null ? null : next(at, step.name()).orElse(null);
+            if (at != null && step.isElement()) {
+                int index = index(at, step);
+                at = index < 0 ? null : ((Datum.OfList) at).elements().get(index);
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is made of further fields. */
+    static boolean hasParts(Datum value) {
+        return value instanceof Datum.OfStructure || value instanceof Datum.OfList || value instanceof Datum.OfChoice;
     }
 
     /** The paths of all that is no structure, list or alternative itself. */

@@ -3,12 +3,11 @@ package io.verge.messages.translation;
 import io.verge.asn1.value.Datum;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 
 /** The name of a station, of more or fewer octets: the last four are those that all three have. */
-enum Identity implements Conversion {
+enum Identity implements OfOne {
     /** Eight octets, the first four zeros where they come from elsewhere. */
     EIGHT_OCTETS,
     /** Four octets. */
@@ -19,7 +18,7 @@ enum Identity implements Conversion {
     private static final int LAST_FOUR = 8;
 
     @Override
-    public Optional<Meant> read(Datum datum, Instant time) {
+    public Optional<Meant> read(Datum datum, Setting setting) {
         return switch (datum) {
             case Datum.OfOctets(String hex)
             when hex.length() >= LAST_FOUR ->
@@ -31,7 +30,7 @@ enum Identity implements Conversion {
     }
 
     @Override
-    public Optional<Datum> write(Meant meant, Instant time) {
+    public Optional<Datum> write(Meant meant, Setting setting) {
         if (!(meant instanceof Meant.Amount(BigDecimal number))) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ final class Literal {
             case Datum.OfInteger number -> number.value().toString();
             case Datum.OfEnumerated(String item) -> item;
             case Datum.OfBits(String bits) -> bits;
+            case Datum.OfOctets(String hex) -> hex;
             case Datum.OfList list -> "{}";
             case Datum.OfStructure structure -> "{}";
             default -> throw new IllegalArgumentException("nothing is filled with " + datum);

@@ -12,6 +12,9 @@ sealed interface Meant {
         }
     }
 
+    /** A place, in degrees north and east of the message's reference. */
+    record Offset(double north, double east) implements Meant {}
+
     /** One of the row's words, or any text. */
     record Word(String word) implements Meant {}
 

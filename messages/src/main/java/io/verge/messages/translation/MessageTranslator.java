@@ -14,6 +14,7 @@ import io.verge.messages.text.Reading;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,28 +46,49 @@ public final class MessageTranslator {
                 new Translation.Refused(reason, bitOffset, path);
             case Reading.Message message -> {
                 Region from = Region.find(message.set()).orElseThrow();
-                Optional<Topic> topic = Topics.find(from, message.type());
-                yield topic.isEmpty()
+                List<Topic> topics = Topics.find(from, message.type());
+                yield topics.isEmpty()
                         ? new Translation.Refused(
                                 "no counterpart of " + message.set() + " " + message.type() + " elsewhere", 0, "")
-                        : translate(topic.get(), from, to, time, octets);
+                        : translate(topics, from, to, time, octets);
             }
         };
     }
 
-    private Translation translate(Topic topic, Region from, Region to, Instant time, byte[] octets) {
+    /** Into the first of the messages that say it which has room for all; where none has, into the first that can say it. */
+    private Translation translate(List<Topic> topics, Region from, Region to, Instant time, byte[] octets) {
+        Attempt best = translate(topics.getFirst(), from, to, time, octets);
+        for (int i = 1; i < topics.size() && !best.isWhole(); i++) {
+            Attempt next = translate(topics.get(i), from, to, time, octets);
+            if (next.isWhole() || best.translation() instanceof Translation.Refused) {
+                best = next;
+            }
+        }
+        return best.translation();
+    }
+
+    private record Attempt(Translation translation, boolean hasRoom) {
+        boolean isWhole() {
+            return hasRoom && translation instanceof Translation.Translated;
+        }
+    }
+
+    private Attempt translate(Topic topic, Region from, Region to, Instant time, byte[] octets) {
         Topic.Message source = topic.message(from);
         Topic.Message target = topic.message(to);
         Tools reading = tools(source.edition());
         return switch (reading.interpreter().decode(Rules.UPER, reading.type(source.type()), octets)) {
             case Decoding.Rejected(long bitOffset, String path, String reason) ->
-                new Translation.Refused(
-                        "no " + source.edition() + " " + source.name() + ": " + reason, bitOffset, path);
+                new Attempt(
+                        new Translation.Refused(
+                                "no " + source.edition() + " " + source.name() + ": " + reason, bitOffset, path),
+                        false);
             case Decoding.Decoded(Datum value, int taken) -> {
                 Tools writing = tools(target.edition());
                 Type type = writing.type(target.type());
                 Translator translator = new Translator(topic, from, to, new Shape(writing.model()), time);
-                yield written(target, writing, type, translator.translate(value, type));
+                Translator.Outcome outcome = translator.translate(value, type);
+                yield new Attempt(written(target, writing, type, outcome), outcome.hasRoom());
             }
         };
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A moment in milliseconds of a span that comes again and again: the one nearest to the time of the translation is meant.
  */
-enum Moment implements Conversion {
+enum Moment implements OfOne {
     /** Within the minute of UTC. */
     OF_MINUTE("1970-01-01T00:00:00Z", 60_000, 65_535),
     /** TAI within 65,536 ms from the start of 2004 on, five leap seconds ago. */
@@ -27,17 +27,17 @@ enum Moment implements Conversion {
     }
 
     @Override
-    public Optional<Meant> read(Datum datum, Instant time) {
+    public Optional<Meant> read(Datum datum, Setting setting) {
         if (!(datum instanceof Datum.OfInteger(BigInteger value)) || value.longValue() >= span) {
             return Optional.empty();
         }
-        long now = Duration.between(start, time).toMillis();
+        long now = Duration.between(start, setting.time()).toMillis();
         long ahead = Math.floorMod(value.longValue() - now + span / 2, span) - span / 2;
-        return Optional.of(Meant.Amount.of(time.toEpochMilli() + ahead));
+        return Optional.of(Meant.Amount.of(setting.time().toEpochMilli() + ahead));
     }
 
     @Override
-    public Optional<Datum> write(Meant meant, Instant time) {
+    public Optional<Datum> write(Meant meant, Setting setting) {
         return meant instanceof Meant.Amount(BigDecimal epochMillis)
                 ? Optional.of(Datum.OfInteger.of(Math.floorMod(epochMillis.longValue() - start.toEpochMilli(), span)))
                 : Optional.empty();

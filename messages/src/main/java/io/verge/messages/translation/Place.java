@@ -1,17 +1,19 @@
 package io.verge.messages.translation;
 
 import io.verge.asn1.value.Datum;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Where a region's message says what a row means.
  *
- * @param path from the message, or from the element of a list: names of components and alternatives, with
- *     {@code value:Type} where an open type holds that type, and {@code list[key=2]} for the element whose key is 2
- * @param otherwise what is put there if it is demanded and not known
+ * @param paths from the message, or from the element of a list: names of components and alternatives, with
+ *     {@code value:Type} where an open type holds that type, {@code list[key=2]} for the element whose key is 2, and
+ *     {@code list[0]} for the first
+ * @param otherwise what is put at the first path if that is demanded and not known
  * @param kind what that is
  */
-record Place(String path, Conversion conversion, Optional<Datum> otherwise, Filling kind) {
+record Place(List<String> paths, Conversion conversion, Optional<Datum> otherwise, Filling kind) {
     /** What a field is filled with that nothing is known for. */
     enum Filling {
         /** What the standard has for not known. */
@@ -22,13 +24,22 @@ record Place(String path, Conversion conversion, Optional<Datum> otherwise, Fill
         CONSTANT
     }
 
+    Place {
+        paths = List.copyOf(paths);
+    }
+
     static Place of(String path, Conversion conversion) {
-        return new Place(path, conversion, Optional.empty(), Filling.UNAVAILABLE);
+        return of(List.of(path), conversion);
+    }
+
+    /** Fields that say it together. */
+    static Place of(List<String> paths, Conversion conversion) {
+        return new Place(paths, conversion, Optional.empty(), Filling.UNAVAILABLE);
     }
 
     /** Filled with what the standard has for not known. */
     Place orUnavailable(Datum datum) {
-        return new Place(path, conversion, Optional.of(datum), Filling.UNAVAILABLE);
+        return new Place(paths, conversion, Optional.of(datum), Filling.UNAVAILABLE);
     }
 
     /** Filled with the number that the standard has for not known. */
@@ -43,16 +54,21 @@ record Place(String path, Conversion conversion, Optional<Datum> otherwise, Fill
 
     /** Filled with a value that says more than is known. */
     Place orArbitrary(Datum datum) {
-        return new Place(path, conversion, Optional.of(datum), Filling.ARBITRARY);
+        return new Place(paths, conversion, Optional.of(datum), Filling.ARBITRARY);
     }
 
     /** The same in every message. */
     static Place constant(String path, Datum datum) {
-        return new Place(path, new Fixed(), Optional.of(datum), Filling.CONSTANT);
+        return new Place(List.of(path), new Fixed(), Optional.of(datum), Filling.CONSTANT);
     }
 
     /** Nobody else knows it: it is filled. */
     static Place filled(String path, Datum datum) {
-        return new Place(path, new Fixed(), Optional.of(datum), Filling.UNAVAILABLE);
+        return of(path, new Fixed()).orUnavailable(datum);
+    }
+
+    /** Every message of the kind says it, without a field. */
+    static Place implied(String word) {
+        return of(List.of(), new Implied(word));
     }
 }

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -18,7 +17,7 @@ import java.util.OptionalLong;
  * @param greatest the greatest number that is a value
  * @param unavailable what stands for not known
  */
-record Scaled(BigDecimal step, long least, long greatest, OptionalLong unavailable) implements Conversion {
+record Scaled(BigDecimal step, long least, long greatest, OptionalLong unavailable) implements OfOne {
     static Scaled of(String step, long least, long greatest) {
         return new Scaled(new BigDecimal(step), least, greatest, OptionalLong.empty());
     }
@@ -28,14 +27,14 @@ record Scaled(BigDecimal step, long least, long greatest, OptionalLong unavailab
     }
 
     @Override
-    public Optional<Meant> read(Datum datum, Instant time) {
+    public Optional<Meant> read(Datum datum, Setting setting) {
         return datum instanceof Datum.OfInteger(BigInteger value) && !isUnavailable(datum)
                 ? Optional.of(new Meant.Amount(new BigDecimal(value).multiply(step)))
                 : Optional.empty();
     }
 
     @Override
-    public Optional<Datum> write(Meant meant, Instant time) {
+    public Optional<Datum> write(Meant meant, Setting setting) {
         if (!(meant instanceof Meant.Amount(BigDecimal number))) {
             return Optional.empty();
         }

@@ -49,6 +49,12 @@ final class Shape {
         return upper == null ? Integer.MAX_VALUE : upper.intValueExact();
     }
 
+    /** Whether a list can be without elements. */
+    boolean canBeEmpty(Type list) {
+        var lower = ((ListType) model.expand(list)).size().per().lower();
+        return lower == null || lower.signum() == 0;
+    }
+
     private Type at(Type type, Step step) {
         return child(type, step)
                 .orElseThrow(() -> new IllegalArgumentException(type + " has no " + step.name() + " " + step.type()));
@@ -164,11 +170,17 @@ final class Shape {
         List<Datum> elements = new ArrayList<>(part instanceof Datum.OfList list ? list.elements() : List.of());
         int index = part == null ? -1 : Fields.index(part, step);
         if (index < 0) {
-            Datum key = new Datum.OfStructure(Map.of(step.key(), Datum.OfInteger.of(step.number())));
-            elements.add(with(element(type), key, rest, field));
+            elements.add(with(element(type), key(step), rest, field));
         } else {
             elements.set(index, with(element(type), elements.get(index), rest, field));
         }
         return new Datum.OfList(elements);
+    }
+
+    private static @Nullable Datum key(Step step) {
+        return step.key().isEmpty()
+                ? null
+                : new Datum.OfStructure(
+                        Map.of(step.key(), Datum.OfInteger.of(step.number().orElseThrow())));
     }
 }

@@ -41,7 +41,7 @@ final class SignalTopic {
                                 .cn(Place.of(CN + "msgCnt", Scaled.of("1", 0, 127))
                                         .orArbitrary(ZERO)),
                         same("minute of the year", "min", "moy", "timeStamp", MINUTE),
-                        same("name", "", "name", "name", new Spelt()),
+                        same("name", "", "name", "name", new Spelt(63)),
                         new Each(
                                 "intersections",
                                 Map.of(

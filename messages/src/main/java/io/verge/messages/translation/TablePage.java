@@ -4,6 +4,7 @@ import io.verge.messages.translation.Entry.Each;
 import io.verge.messages.translation.Entry.Row;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The table as a page to read. */
 public final class TablePage {
@@ -12,8 +13,9 @@ public final class TablePage {
 
             `./verge codec translate` takes messages along these rows. Per set: the field, how it is written, and what fills it \
             where it is demanded and nothing is known: `=` what the standard has for not known, `~` any value, for the \
-            standard has none. What no row names has no counterpart, and the command lists it. Further lines of a field are \
-            only read. A value beyond what a field holds is written as the nearest it holds. A test writes this page.
+            standard has none. What no row names has no counterpart, and the command lists it. Where a field has several lines, the \
+            first that says it is read and the first that can say it is written. A value beyond what a field holds is written as \
+            the nearest it holds; an element of a list that cannot say what is *essential* is left out. A test writes this page.
             """;
 
     private TablePage() {}
@@ -47,13 +49,12 @@ public final class TablePage {
             if (entry instanceof Row row) {
                 page.append("| ")
                         .append(row.meaning())
+                        .append(essential(row))
                         .append(" | ")
                         .append(row.unit())
                         .append(" |");
                 for (Region region : Region.values()) {
-                    page.append(' ')
-                            .append(places(row.places().getOrDefault(region, List.of())))
-                            .append(" |");
+                    page.append(' ').append(places(row.at(region))).append(" |");
                 }
                 page.append(' ').append(row.note()).append(" |\n");
             }
@@ -80,6 +81,22 @@ public final class TablePage {
         }
     }
 
+    private static String essential(Row row) {
+        if (row.essential().isEmpty()) {
+            return "";
+        }
+        return row.essential().size() == Region.values().length
+                ? ", *essential*"
+                : ", *essential to "
+                        + String.join(
+                                ", ",
+                                row.essential().stream()
+                                        .map(Region::set)
+                                        .sorted()
+                                        .toList())
+                        + "*";
+    }
+
     private static String places(List<Place> places) {
         return String.join("<br>", places.stream().map(TablePage::place).toList());
     }
@@ -93,6 +110,11 @@ public final class TablePage {
                     case CONSTANT -> " always `" + Literal.of(datum) + "`";
                 })
                 .orElse("");
-        return "`" + place.path() + "`" + (words.isEmpty() ? "" : " " + words) + filling;
+        String paths = String.join(
+                " and ", place.paths().stream().map(path -> "`" + path + "`").toList());
+        return String.join(
+                        " ",
+                        Stream.of(paths, words).filter(text -> !text.isEmpty()).toList())
+                + filling;
     }
 }

@@ -5,34 +5,40 @@ import io.verge.asn1.value.Datum;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one message along the rows of its topic. */
 final class Translator {
     private static final String NO_VALUE = " (any value: the standard has none for not known)";
 
+    private static final Datum NOTHING = new Datum.OfStructure(Map.of());
+
     private final Topic topic;
     private final Region from;
     private final Region to;
     private final Shape shape;
     private final Instant time;
-    private final Set<String> taken = new HashSet<>();
-    private final Set<String> inPart = new HashSet<>();
-    private final List<String> unavailable = new ArrayList<>();
+    private final Accounts accounts = new Accounts();
+    private boolean hasRoom = true;
 
     /**
      * What came of a message.
      *
      * @param untranslated fields of the source that have no counterpart
      * @param unavailable fields of the target that the source does not say and the target demands
+     * @param hasRoom whether the target had room for all elements of all lists
      */
-    record Outcome(Datum value, List<String> untranslated, List<String> unavailable) {}
+    record Outcome(Datum value, List<String> untranslated, List<String> unavailable, boolean hasRoom) {}
+
+    /** A list's element or the message itself: what it is read from and written to, with the paths of both. */
+    private record Level(Datum source, String sourcePath, Type target, String targetPath) {}
+
+    /** What a row means, and where that was found. */
+    private record Finding(Meant meant, List<Fields.Field> fields) {}
 
     /**
      * @param shape of the target's model
@@ -47,139 +53,231 @@ final class Translator {
     }
 
     Outcome translate(Datum source, Type target) {
-        Datum value = level(topic.entries(), source, "", target, "");
-        List<String> untranslated = new ArrayList<>();
-        for (String leaf : Fields.leaves(source)) {
-            if (inPart.contains(leaf)) {
-                untranslated.add(leaf + " (in part)");
-            } else if (!taken.contains(leaf)) {
-                untranslated.add(leaf);
-            }
-        }
-        return new Outcome(value, untranslated, unavailable);
+        Datum value = level(topic.entries(), new Level(source, "", target, ""), Setting.at(time), null)
+                .orElse(NOTHING);
+        return new Outcome(value, accounts.untranslated(source), accounts.unavailable(), hasRoom);
     }
 
-    /** The message, or an element of a list. */
-    private Datum level(List<Entry> entries, Datum source, String sourcePath, Type target, String targetPath) {
-        Map<String, Fields.Field> fields = new HashMap<>();
+    /** The message, or an element of a list, from what there is of it on; nothing where it lacks what is essential. */
+    private Optional<Datum> level(List<Entry> entries, Level level, Setting around, @Nullable Datum begun) {
+        Map<String, Finding> findings = read(entries, level, around);
         Map<String, Meant> meant = new LinkedHashMap<>();
-        for (Entry entry : entries) {
-            if (entry instanceof Entry.Row row) {
-                read(row, source, sourcePath, fields, meant);
-            }
-        }
+        findings.forEach((meaning, finding) -> meant.put(meaning, finding.meant()));
         if (topic.front().contains(from) != topic.front().contains(to)) {
             ReferencePoint.move(meant, topic.front().contains(to));
         }
-        Datum value = null;
+        Setting setting = around.knowing(meant);
+        Datum value = begun;
         for (Entry entry : entries) {
-            value = switch (entry) {
-                case Entry.Row row ->
-                    write(row, meant.get(row.meaning()), fields.get(row.meaning()), sourcePath, target, value);
-                case Entry.Each each -> each(each, source, sourcePath, target, targetPath, value);
-            };
+            switch (entry) {
+                case Entry.Row row -> {
+                    Optional<Datum> with =
+                            write(row, meant.get(row.meaning()), findings.get(row.meaning()), level, setting, value);
+                    if (with.isEmpty() && row.essential().contains(to)) {
+                        return Optional.empty();
+                    }
+                    value = with.orElse(value);
+                }
+                case Entry.Each each -> value = each(each, level, setting, value);
+            }
         }
         for (Entry entry : entries) {
             if (entry instanceof Entry.Row row) {
-                value = fill(row, target, targetPath, value);
+                value = fill(row, level, value);
             }
         }
-        return value == null ? new Datum.OfStructure(Map.of()) : value;
+        return Optional.of(value == null ? NOTHING : value);
     }
 
-    private void read(
-            Entry.Row row,
-            Datum source,
-            String sourcePath,
-            Map<String, Fields.Field> fields,
-            Map<String, Meant> meant) {
-        for (Place place : row.places().getOrDefault(from, List.of())) {
-            Optional<Fields.Field> found = Fields.find(source, place.path());
-            if (found.isEmpty()) {
-                continue;
-            }
-            Datum datum = found.get().datum();
-            if (place.conversion().isUnavailable(datum)
-                    || place.kind() == Place.Filling.CONSTANT
-                    || place.otherwise().filter(datum::equals).isPresent()) {
-                taken.add(Fields.below(sourcePath, found.get().path()));
-            }
-            Optional<Meant> read = place.conversion().read(datum, time);
-            if (read.isPresent()) {
-                meant.put(row.meaning(), read.get());
-                fields.put(row.meaning(), found.get());
-                return;
+    private Map<String, Finding> read(List<Entry> entries, Level level, Setting around) {
+        Map<String, Finding> findings = new HashMap<>();
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Row row) {
+                for (Place place : row.at(from)) {
+                    Optional<Finding> finding = read(place, level, around);
+                    if (finding.isPresent()) {
+                        findings.put(row.meaning(), finding.get());
+                        break;
+                    }
+                }
             }
         }
+        return findings;
     }
 
-    private @Nullable Datum write(
+    private Optional<Finding> read(Place place, Level level, Setting around) {
+        List<Fields.Field> fields = place.paths().stream()
+                .flatMap(path -> Fields.find(level.source(), path).stream())
+                .toList();
+        if (fields.size() < place.paths().size()) {
+            return Optional.empty();
+        }
+        List<Datum> data = fields.stream().map(Fields.Field::datum).toList();
+        if (!data.isEmpty()
+                && (place.conversion().areUnavailable(data)
+                        || (place.kind() == Place.Filling.CONSTANT && !Fields.hasParts(data.getFirst()))
+                        || place.otherwise().filter(data.getFirst()::equals).isPresent())) {
+            accounts.take(level.sourcePath(), fields);
+        }
+        return place.conversion().readAll(data, around).map(meant -> new Finding(meant, fields));
+    }
+
+    /** What there is with the row in it; nothing where it cannot be said. */
+    private Optional<Datum> write(
             Entry.Row row,
             @Nullable Meant meant,
-            Fields.@Nullable Field field,
-            String sourcePath,
-            Type target,
+            @Nullable Finding finding,
+            Level level,
+            Setting setting,
             @Nullable Datum value) {
-        List<Place> places = row.places().getOrDefault(to, List.of());
-        if (meant == null || field == null || places.isEmpty()) {
-            return value;
+        if (meant == null || finding == null) {
+            return Optional.empty();
         }
-        Place place = places.getFirst();
-        Optional<Datum> written = place.conversion().write(meant, time);
-        if (written.isEmpty()) {
-            return value;
+        for (Place place : row.at(to)) {
+            Optional<List<Datum>> written = place.conversion().writeAll(meant, setting);
+            if (written.isPresent()
+                    && place.paths().stream().noneMatch(path -> Fields.isDecidedOtherwise(value, path))) {
+                accounts.take(level.sourcePath(), finding.fields());
+                if (meant instanceof Meant.Flags
+                        && !place.conversion().readAll(written.get(), setting).equals(Optional.of(meant))) {
+                    accounts.takeInPart(level.sourcePath(), finding.fields());
+                }
+                Datum with = value;
+                int fields = Math.min(written.get().size(), place.paths().size());
+                for (int i = 0; i < fields; i++) {
+                    with = shape.with(
+                            level.target(),
+                            with,
+                            Step.all(place.paths().get(i)),
+                            written.get().get(i));
+                }
+                return Optional.of(with == null ? NOTHING : with);
+            }
         }
-        String path = Fields.below(sourcePath, field.path());
-        taken.add(path);
-        if (meant instanceof Meant.Flags
-                && !place.conversion().read(written.get(), time).equals(Optional.of(meant))) {
-            inPart.add(path);
-        }
-        return shape.with(target, value, Step.all(place.path()), written.get());
+        return Optional.empty();
     }
 
-    private @Nullable Datum each(
-            Entry.Each each, Datum source, String sourcePath, Type target, String targetPath, @Nullable Datum value) {
+    private @Nullable Datum each(Entry.Each each, Level level, Setting setting, @Nullable Datum value) {
+        String targetPath = each.paths().get(to);
+        List<Fields.Field> elements = elements(each, level);
+        if (targetPath == null || elements.isEmpty()) {
+            return value;
+        }
+        if (!targetPath.isEmpty()) {
+            return list(each, elements, targetPath, level, setting, value);
+        }
+        return one(each, elements, level, setting, value);
+    }
+
+    /** The message itself is the element: the first that can be said. */
+    private @Nullable Datum one(
+            Entry.Each each, List<Fields.Field> elements, Level level, Setting setting, @Nullable Datum value) {
+        for (Fields.Field element : elements) {
+            Level inner = new Level(element.datum(), element.path(), level.target(), level.targetPath());
+            Optional<Datum> with = level(each.entries(), inner, setting, value);
+            if (with.isPresent()) {
+                hasRoom &= elements.size() == 1;
+                return with.get();
+            }
+            accounts.forget(element.path(), level.targetPath());
+        }
+        return value;
+    }
+
+    /** With their whole paths. */
+    private List<Fields.Field> elements(Entry.Each each, Level level) {
         String path = each.paths().get(from);
-        String targetList = each.paths().get(to);
-        if (path == null
-                || targetList == null
-                || !(Fields.find(source, path).orElse(null)
-                        instanceof Fields.Field(String foundPath, Datum.OfList(List<Datum> elements)))) {
-            return value;
+        if (path == null) {
+            return List.of();
         }
-        Type list = shape.find(target, targetList).orElseThrow();
-        List<Step> way = Step.all(targetList);
-        Datum empty = shape.with(target, value, way, new Datum.OfList(List.of()));
-        String listPath = Fields.below(
-                targetPath, Fields.find(empty, targetList).orElseThrow().path());
-        List<Datum> translated = new ArrayList<>();
-        for (int i = 0; i < Math.min(elements.size(), shape.room(list)); i++) {
-            String index = "[" + i + "]";
-            translated.add(level(
-                    each.entries(),
-                    elements.get(i),
-                    Fields.below(sourcePath, foundPath) + index,
-                    shape.element(list),
-                    listPath + index));
+        if (path.isEmpty()) {
+            return List.of(new Fields.Field(level.sourcePath(), level.source(), List.of()));
         }
-        return shape.with(target, value, way, new Datum.OfList(translated));
+        List<Fields.Field> found = new ArrayList<>();
+        Fields.find(level.source(), path).ifPresent(list -> {
+            accounts.takeKeys(level.sourcePath(), list);
+            List<Datum> elements = list.datum() instanceof Datum.OfList(List<Datum> of) ? of : List.of();
+            for (int i = 0; i < elements.size(); i++) {
+                String at = Fields.below(level.sourcePath(), list.path()) + "[" + i + "]";
+                found.add(new Fields.Field(at, elements.get(i), List.of()));
+            }
+        });
+        return found;
     }
 
-    private @Nullable Datum fill(Entry.Row row, Type target, String targetPath, @Nullable Datum value) {
-        List<Place> places = row.places().getOrDefault(to, List.of());
-        if (places.isEmpty() || places.getFirst().otherwise().isEmpty()) {
+    private @Nullable Datum list(
+            Entry.Each each,
+            List<Fields.Field> elements,
+            String targetPath,
+            Level level,
+            Setting setting,
+            @Nullable Datum value) {
+        Type list = shape.find(level.target(), targetPath).orElseThrow();
+        List<Step> way = Step.all(targetPath);
+        List<Datum> translated = new ArrayList<>(elements(value, targetPath));
+        Datum without = shape.with(level.target(), value, way, new Datum.OfList(translated));
+        String listPath = Fields.below(
+                level.targetPath(),
+                Fields.find(without, targetPath).orElseThrow().path());
+        for (Fields.Field element : elements) {
+            if (translated.size() >= shape.room(list)) {
+                hasRoom = false;
+                break;
+            }
+            String at = listPath + "[" + translated.size() + "]";
+            Level inner = new Level(element.datum(), element.path(), shape.element(list), at);
+            level(each.entries(), inner, setting, null)
+                    .ifPresentOrElse(translated::add, () -> accounts.forget(element.path(), at));
+        }
+        return translated.isEmpty() && !shape.canBeEmpty(list)
+                ? value
+                : counted(
+                        each,
+                        level,
+                        translated.size(),
+                        shape.with(level.target(), value, way, new Datum.OfList(translated)));
+    }
+
+    private static List<Datum> elements(@Nullable Datum value, String path) {
+        return value != null
+                        && Fields.find(value, path).map(Fields.Field::datum).orElse(null)
+                                instanceof Datum.OfList(List<Datum> elements)
+                ? elements
+                : List.of();
+    }
+
+    private Datum counted(Entry.Each each, Level level, int count, Datum value) {
+        String counter = each.counts().get(from);
+        if (counter != null) {
+            Fields.find(level.source(), counter).ifPresent(field -> accounts.take(level.sourcePath(), List.of(field)));
+        }
+        String counted = each.counts().get(to);
+        return counted == null
+                ? value
+                : shape.with(level.target(), value, Step.all(counted), Datum.OfInteger.of(count));
+    }
+
+    private @Nullable Datum fill(Entry.Row row, Level level, @Nullable Datum value) {
+        Datum filled = value;
+        for (Place place : row.at(to)) {
+            if (place.otherwise().isPresent()) {
+                filled = fill(place, place.otherwise().get(), level, filled);
+            }
+        }
+        return filled;
+    }
+
+    private @Nullable Datum fill(Place place, Datum with, Level level, @Nullable Datum value) {
+        String first = place.paths().getFirst();
+        List<Step> path = Step.all(first);
+        if (!shape.isDemanded(level.target(), value, path)) {
             return value;
         }
-        Place place = places.getFirst();
-        List<Step> path = Step.all(place.path());
-        if (!shape.isDemanded(target, value, path)) {
-            return value;
-        }
-        Datum filled = shape.with(target, value, path, place.otherwise().get());
+        Datum filled = shape.with(level.target(), value, path, with);
         if (place.kind() != Place.Filling.CONSTANT) {
-            String at = Fields.find(filled, place.path()).orElseThrow().path();
-            unavailable.add(Fields.below(targetPath, at) + (place.kind() == Place.Filling.ARBITRARY ? NO_VALUE : ""));
+            String at = Fields.find(filled, first).orElseThrow().path();
+            accounts.fill(
+                    Fields.below(level.targetPath(), at) + (place.kind() == Place.Filling.ARBITRARY ? NO_VALUE : ""));
         }
         return filled;
     }

@@ -1,7 +1,6 @@
 package io.verge.messages.translation;
 
 import io.verge.asn1.value.Datum;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,7 +17,7 @@ import java.util.stream.Collectors;
  * @param numbers whether the items are numbers
  */
 record Words(Map<String, String> read, Map<String, String> write, String unavailable, boolean numbers)
-        implements Conversion {
+        implements OfOne {
     /** Items that are spelt as the row's words. */
     static Words same(String unavailable, String... items) {
         Map<String, String> same = new LinkedHashMap<>();
@@ -57,12 +56,12 @@ record Words(Map<String, String> read, Map<String, String> write, String unavail
     }
 
     @Override
-    public Optional<Meant> read(Datum datum, Instant time) {
+    public Optional<Meant> read(Datum datum, Setting setting) {
         return Optional.ofNullable(read.get(item(datum))).map(Meant.Word::new);
     }
 
     @Override
-    public Optional<Datum> write(Meant meant, Instant time) {
+    public Optional<Datum> write(Meant meant, Setting setting) {
         return meant instanceof Meant.Word(String word)
                 ? Optional.ofNullable(write.get(word))
                         .map(item -> numbers ? Datum.OfInteger.of(Long.parseLong(item)) : new Datum.OfEnumerated(item))

@@ -38,7 +38,7 @@ class TableTest {
             switch (entry) {
                 case Entry.Row row ->
                     row.places().getOrDefault(region, List.of()).stream()
-                            .map(Place::path)
+                            .flatMap(place -> place.paths().stream())
                             .filter(path -> shape.find(type, path).isEmpty())
                             .forEach(path -> astray.add(region + " " + path));
                 case Entry.Each each -> {
@@ -46,7 +46,12 @@ class TableTest {
                     if (path != null) {
                         shape.find(type, path)
                                 .ifPresentOrElse(
-                                        list -> astray(shape, shape.element(list), each.entries(), region, astray),
+                                        list -> astray(
+                                                shape,
+                                                path.isEmpty() ? list : shape.element(list),
+                                                each.entries(),
+                                                region,
+                                                astray),
                                         () -> astray.add(region + " " + path));
                     }
                 }

@@ -1,0 +1,63 @@
+package io.verge.messages.translation;
+
+import io.verge.asn1.value.Datum;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Keeps account of which fields of a message went into another, and which of that one's had to be filled. */
+final class Accounts {
+    private final Set<String> taken = new HashSet<>();
+    private final Set<String> inPart = new HashSet<>();
+    private final List<String> filled = new ArrayList<>();
+
+    /** These fields said what was taken, or that nothing is known. */
+    void take(String above, List<Fields.Field> fields) {
+        add(above, fields, taken);
+    }
+
+    /** Some of what these fields say could not be taken. */
+    void takeInPart(String above, List<Fields.Field> fields) {
+        add(above, fields, inPart);
+    }
+
+    /** What led to the field. */
+    void takeKeys(String above, Fields.Field field) {
+        field.keys().forEach(key -> taken.add(Fields.below(above, key)));
+    }
+
+    private static void add(String above, List<Fields.Field> fields, Set<String> paths) {
+        for (Fields.Field field : fields) {
+            field.leaves().forEach(leaf -> paths.add(Fields.below(above, leaf)));
+        }
+    }
+
+    void fill(String path) {
+        filled.add(path);
+    }
+
+    /** An element of a list did not become one after all. */
+    void forget(String source, String target) {
+        taken.removeIf(path -> path.startsWith(source));
+        inPart.removeIf(path -> path.startsWith(source));
+        filled.removeIf(path -> path.startsWith(target));
+    }
+
+    /** What of the message went nowhere. */
+    List<String> untranslated(Datum message) {
+        List<String> untranslated = new ArrayList<>();
+        for (String leaf : Fields.leaves(message)) {
+            if (inPart.contains(leaf)) {
+                untranslated.add(leaf + " (in part)");
+            } else if (!taken.contains(leaf)) {
+                untranslated.add(leaf);
+            }
+        }
+        return untranslated;
+    }
+
+    List<String> unavailable() {
+        return filled;
+    }
+}
