@@ -1,5 +1,6 @@
 package io.verge.edge.dissemination;
 
+import io.verge.edge.wire.SiteIds;
 import io.verge.edge.wire.eu.EuEvents;
 import io.verge.edge.wire.eu.EuMap;
 import io.verge.edge.wire.eu.EuPerception;
@@ -11,11 +12,9 @@ import io.verge.road.Advisory;
 import io.verge.road.GeoReference;
 import io.verge.road.LocalDynamicMap;
 import io.verge.road.map.RoadMap;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.zip.CRC32;
 
 /**
  * CPM of release 2; DENM, SPATEM and MAPEM of release 1, the last for one intersection or segment of road each. The site's station id is a
@@ -43,9 +42,7 @@ final class EuEncoder implements SetEncoder {
             List<RoadSegment> segments) {
         this.intersections = intersections;
         this.segments = segments;
-        CRC32 checksum = new CRC32();
-        checksum.update(siteId.getBytes(StandardCharsets.UTF_8));
-        stationId = checksum.getValue();
+        stationId = SiteIds.of(siteId).eu();
         events = new EuEvents(stationId, reference);
         perception = new EuPerception(stationId, reference);
     }

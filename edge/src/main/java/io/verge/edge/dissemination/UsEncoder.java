@@ -1,6 +1,7 @@
 package io.verge.edge.dissemination;
 
 import io.verge.asn1.runtime.OctetString;
+import io.verge.edge.wire.SiteIds;
 import io.verge.edge.wire.us.UsEvents;
 import io.verge.edge.wire.us.UsMap;
 import io.verge.edge.wire.us.UsPerception;
@@ -12,12 +13,9 @@ import io.verge.road.Advisory;
 import io.verge.road.GeoReference;
 import io.verge.road.LocalDynamicMap;
 import io.verge.road.map.RoadMap;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.zip.CRC32;
 
 /** SDSM, TIM, SPAT and MAP of SAE J2735, the last for one intersection or segment of road each. The site's temporary id is a checksum of its name. */
 final class UsEncoder implements SetEncoder {
@@ -40,11 +38,7 @@ final class UsEncoder implements SetEncoder {
             List<RoadSegment> segments) {
         this.intersections = intersections;
         this.segments = segments;
-        CRC32 checksum = new CRC32();
-        checksum.update(siteId.getBytes(StandardCharsets.UTF_8));
-        OctetString id = OctetString.copyOf(ByteBuffer.allocate(Integer.BYTES)
-                .putInt((int) checksum.getValue())
-                .array());
+        OctetString id = SiteIds.of(siteId).us();
         events = new UsEvents(id, reference);
         perception = new UsPerception(id, reference);
     }

@@ -223,6 +223,7 @@ public final class EdgeNode implements AutoCloseable {
                             sensor.positionSigmaM(), sensor.speedSigmaMps(), Math.toRadians(sensor.headingSigmaDeg())));
         }
         return new PipelineConfig(
+                config.id(),
                 plain.frames().withMaxObjects(config.limits().objectsPerFrame()).reaching(map.radiusM()),
                 new KnownSensors(accuracies),
                 plain.fusion().withMaxTracks(config.limits().tracks()),
