@@ -86,6 +86,12 @@ export const HAZARD_TYPES = [
   'WRONG_WAY',
   'STOPPED_VEHICLE',
   'PEDESTRIAN_ON_CARRIAGEWAY',
+  'ACCIDENT',
+  'OBSTACLE',
+  'ROADWORKS',
+  'SLIPPERY_ROAD',
+  'CONGESTION',
+  'LOW_VISIBILITY',
 ] as const;
 export type HazardType = (typeof HAZARD_TYPES)[number];
 

@@ -71,6 +71,12 @@ final class Words {
             case WRONG_WAY -> "going the wrong way";
             case STOPPED_VEHICLE -> "stands on the carriageway";
             case PEDESTRIAN_ON_CARRIAGEWAY -> "on foot on the carriageway";
+            case ACCIDENT -> "accident";
+            case OBSTACLE -> "obstacle on the road";
+            case ROADWORKS -> "roadworks";
+            case SLIPPERY_ROAD -> "slippery road";
+            case CONGESTION -> "congestion";
+            case LOW_VISIBILITY -> "low visibility";
         };
     }
 

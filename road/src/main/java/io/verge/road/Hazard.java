@@ -10,7 +10,7 @@ import java.util.List;
  * @param hazardId unique within the site for as long as it runs
  * @param type what kind of danger
  * @param change what this frame did to it
- * @param parties who is in it, the one who can act first
+ * @param parties who is in it, the one who can act first; nobody where it was reported by somebody else
  * @param place where it would happen or is happening, local metres
  * @param timestampNanos the instant of this assessment, nanoseconds since the Unix epoch
  * @param raisedNanos when it was first raised
@@ -21,6 +21,7 @@ import java.util.List;
  * @param severity what it would cost
  * @param sensors whose observations it rests on
  * @param lane id of the lane it lies on, empty off every lane
+ * @param radiusM how far around the place it concerns everybody, where it was reported by somebody else; metres, 0 else
  */
 public record Hazard(
         long hazardId,
@@ -36,7 +37,8 @@ public record Hazard(
         double probability,
         Severity severity,
         List<String> sensors,
-        String lane) {
+        String lane,
+        double radiusM) {
     /** A step in the life of a hazard. */
     public enum Change {
         RAISED,
@@ -49,11 +51,50 @@ public record Hazard(
             long trackId, long stationId, StationType type, Position position, double speedMps, double headingRad) {}
 
     public Hazard {
-        if (parties.isEmpty()) {
-            throw new IllegalArgumentException("a hazard has at least one party");
+        if (parties.isEmpty() != radiusM > 0) {
+            throw new IllegalArgumentException("a hazard has a party, or somebody else has told how far it reaches");
         }
         parties = List.copyOf(parties);
         sensors = List.copyOf(sensors);
+    }
+
+    /** One that the site sees itself. */
+    public Hazard(
+            long hazardId,
+            HazardType type,
+            Change change,
+            List<Party> parties,
+            Position place,
+            long timestampNanos,
+            long raisedNanos,
+            double timeToCollisionSeconds,
+            double postEncroachmentSeconds,
+            double requiredDecelerationMps2,
+            double probability,
+            Severity severity,
+            List<String> sensors,
+            String lane) {
+        this(
+                hazardId,
+                type,
+                change,
+                parties,
+                place,
+                timestampNanos,
+                raisedNanos,
+                timeToCollisionSeconds,
+                postEncroachmentSeconds,
+                requiredDecelerationMps2,
+                probability,
+                severity,
+                sensors,
+                lane,
+                0);
+    }
+
+    /** Whether somebody else has reported it, so that nobody in it is known. */
+    public boolean isReported() {
+        return parties.isEmpty();
     }
 
     /** The same hazard, over since this instant. */
@@ -72,6 +113,7 @@ public record Hazard(
                 probability,
                 severity,
                 sensors,
-                lane);
+                lane,
+                radiusM);
     }
 }

@@ -87,6 +87,7 @@ public final class LocalDynamicMap {
     private final int[] living;
     private final int[] free;
     private final LinkedHashMap<Integer, SignalState> signals = new LinkedHashMap<>();
+    private final ReportedEvents events = new ReportedEvents();
     private final List<String> sensorNames = new ArrayList<>();
     private int namedSensors;
     private final int[] touched;
@@ -260,6 +261,11 @@ public final class LocalDynamicMap {
 
     public Collection<SignalState> signals() {
         return signals.values();
+    }
+
+    /** What others have reported. */
+    public ReportedEvents events() {
+        return events;
     }
 
     /**

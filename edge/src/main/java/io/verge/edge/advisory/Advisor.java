@@ -8,6 +8,7 @@ import io.verge.road.Advisory.Recipient;
 import io.verge.road.Advisory.Urgency;
 import io.verge.road.Area;
 import io.verge.road.Hazard;
+import io.verge.road.HazardType;
 import io.verge.road.LocalDynamicMap;
 import io.verge.road.map.RoadMap;
 import java.util.ArrayList;
@@ -144,15 +145,33 @@ public final class Advisor {
 
     private static Urgency urgency(Hazard hazard) {
         if (!hazard.type().isCollision()) {
-            return Urgency.WARNING;
+            return hazard.isReported() && isKnownLong(hazard.type()) ? Urgency.AWARENESS : Urgency.WARNING;
         }
         boolean now = hazard.timeToCollisionSeconds() < ACTION_TTC_SECONDS
                 || hazard.requiredDecelerationMps2() > ACTION_DECELERATION_MPS2;
         return now ? Urgency.ACTION : Urgency.WARNING;
     }
 
+    /** What stays for hours, and whoever comes adapts to in time. */
+    private static boolean isKnownLong(HazardType type) {
+        return switch (type) {
+            case ROADWORKS, SLIPPERY_ROAD, CONGESTION, LOW_VISIBILITY -> true;
+            case REAR_END,
+                    CROSSING,
+                    HEAD_ON,
+                    MERGING,
+                    VRU_COLLISION,
+                    RED_LIGHT_RUNNING,
+                    WRONG_WAY,
+                    STOPPED_VEHICLE,
+                    PEDESTRIAN_ON_CARRIAGEWAY,
+                    ACCIDENT,
+                    OBSTACLE -> false;
+        };
+    }
+
     private Area area(Hazard hazard) {
-        return new Area.Circle(hazard.place(), config.areaRadiusM());
+        return new Area.Circle(hazard.place(), Math.max(config.areaRadiusM(), hazard.radiusM()));
     }
 
     private long expiry(Hazard hazard, long now) {

@@ -2,7 +2,9 @@ package io.verge.edge.decode;
 
 import io.verge.edge.runtime.DropReason;
 import io.verge.road.Observations;
+import io.verge.road.ReportedEvent;
 import io.verge.road.SignalState;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -16,6 +18,7 @@ public sealed interface Decoded {
         private final Observations observations;
         private final List<SignalState> signals;
         private final List<SignalState> signalsView;
+        private final List<ReportedEvent> events = new ArrayList<>();
         private boolean speaksOfRoadUsers;
         private long sequence;
 
@@ -34,6 +37,11 @@ public sealed interface Decoded {
             return signalsView;
         }
 
+        /** What somebody else reports. */
+        public List<ReportedEvent> events() {
+            return events;
+        }
+
         /** Whether the source tells who is there: then no observations means that nobody is. */
         public boolean speaksOfRoadUsers() {
             return speaksOfRoadUsers;
@@ -47,6 +55,7 @@ public sealed interface Decoded {
         void start() {
             observations.start("", 0);
             signals.clear();
+            events.clear();
         }
 
         void add(SignalState signal) {

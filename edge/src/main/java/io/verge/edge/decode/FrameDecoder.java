@@ -4,6 +4,7 @@ import io.verge.edge.runtime.Counter;
 import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.DropReason;
 import io.verge.edge.runtime.FrameFormat;
+import io.verge.edge.wire.SiteIds;
 import io.verge.edge.wire.WireFrame;
 import io.verge.edge.wire.WireSignal;
 import io.verge.edge.wire.cn.CnReader;
@@ -44,9 +45,15 @@ public final class FrameDecoder {
     private final UsReader us = new UsReader();
     private final SensorIds sensorIds = new SensorIds();
     private final RecentFrames recent = new RecentFrames();
+    private final EventDecoder events;
 
-    /** A decoder for the site around the reference point, which is the middle of its area. */
-    public FrameDecoder(GeoReference reference, FrameLimits limits, Counters counters) {
+    /**
+     * A decoder for the site around the reference point, which is the middle of its area.
+     *
+     * @param siteId by which it knows what it has said itself
+     */
+    public FrameDecoder(GeoReference reference, FrameLimits limits, String siteId, Counters counters) {
+        this.events = new EventDecoder(reference, limits.areaRadiusM(), SiteIds.of(siteId), counters);
         this.counters = counters;
         this.maxFrameBytes = limits.maxFrameBytes();
         this.maxAgeMicros = TimeUnit.MICROSECONDS.convert(limits.maxAge());
@@ -133,7 +140,10 @@ public final class FrameDecoder {
                 implausibleSignals++;
             }
         }
-        boolean speaksOfRoadUsers = wire.objectsRead > 0 || wire.signalCount == 0;
+        if (wire.speaksOfEvents()) {
+            events.accept(wire, decoded.events());
+        }
+        boolean speaksOfRoadUsers = wire.objectsRead > 0 || (wire.signalCount == 0 && !wire.speaksOfEvents());
         decoded.complete(sensorId, measuredMicros * NANOS_PER_MICRO, wire.sequence, speaksOfRoadUsers);
         counters.add(Counter.DECODE_OBSERVATIONS, decoded.observations().size());
         counters.add(Counter.DECODE_SIGNALS, decoded.signals().size());

@@ -1,6 +1,7 @@
 package io.verge.edge.dissemination;
 
 import io.verge.asn1.runtime.OctetString;
+import io.verge.edge.wire.SiteIds;
 import io.verge.edge.wire.WireObject;
 import io.verge.edge.wire.cn.CnEvents;
 import io.verge.edge.wire.cn.CnLinks;
@@ -14,7 +15,6 @@ import io.verge.road.Advisory;
 import io.verge.road.GeoPosition;
 import io.verge.road.LocalDynamicMap;
 import io.verge.road.map.RoadMap;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -22,7 +22,6 @@ import java.util.function.Supplier;
 
 /** RSM, RSI, SPAT and MAP of T/CSAE 53-2020. What is in an RSM is told from where the site's local metres begin. */
 final class CnEncoder implements SetEncoder {
-    private static final int ID_BYTES = 8;
     private static final long NANOS_PER_MICRO = 1_000;
     /** What one packet of LTE-V2X holds at most (3GPP TS 36.323, the largest PDCP SDU). */
     private static final int MAX_PACKET_BYTES = 8_188;
@@ -42,7 +41,7 @@ final class CnEncoder implements SetEncoder {
     private long mapCount;
 
     private CnEncoder(String siteId, RoadMap map, CnEvents events, List<List<Node>> packets) {
-        this.id = id(siteId);
+        this.id = SiteIds.of(siteId).cn();
         this.map = map;
         GeoPosition origin = map.reference().origin();
         this.reference = new Position3D(e7(origin.latitudeDeg()), e7(origin.longitudeDeg()), OptionalInt.empty());
@@ -56,15 +55,6 @@ final class CnEncoder implements SetEncoder {
         CnEvents events = new CnEvents(links);
         List<List<Node>> packets = packets(CnMap.nodes(links));
         return () -> new CnEncoder(siteId, map, events, packets);
-    }
-
-    /** The last eight characters of the site's id, in which neighbours differ, with zeros before them. */
-    private static OctetString id(String siteId) {
-        byte[] name = siteId.getBytes(StandardCharsets.UTF_8);
-        byte[] octets = new byte[ID_BYTES];
-        int length = Math.min(name.length, ID_BYTES);
-        System.arraycopy(name, name.length - length, octets, ID_BYTES - length, length);
-        return OctetString.copyOf(octets);
     }
 
     private static int e7(double degrees) {

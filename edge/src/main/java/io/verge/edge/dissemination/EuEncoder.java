@@ -1,23 +1,23 @@
 package io.verge.edge.dissemination;
 
+import io.verge.edge.wire.SiteIds;
 import io.verge.edge.wire.eu.EuEvents;
 import io.verge.edge.wire.eu.EuMap;
 import io.verge.edge.wire.eu.EuPerception;
 import io.verge.edge.wire.eu.EuWriter;
+import io.verge.messages.eu.release1.dsrcmap.RoadSegment;
 import io.verge.messages.eu.release1.dsrcvariant.IntersectionGeometry;
 import io.verge.messages.eu.release2.perception.PerceivedObject;
 import io.verge.road.Advisory;
 import io.verge.road.GeoReference;
 import io.verge.road.LocalDynamicMap;
 import io.verge.road.map.RoadMap;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.zip.CRC32;
 
 /**
- * CPM of release 2; DENM, SPATEM and MAPEM of release 1, the last for one intersection each. The site's station id is a
+ * CPM of release 2; DENM, SPATEM and MAPEM of release 1, the last for one intersection or segment of road each. The site's station id is a
  * checksum of its name.
  */
 final class EuEncoder implements SetEncoder {
@@ -28,17 +28,21 @@ final class EuEncoder implements SetEncoder {
 
     private final long stationId;
     private final List<IntersectionGeometry> intersections;
+    private final List<RoadSegment> segments;
     private final EuEvents events;
     private final EuPerception perception;
     private final EuWriter writer = new EuWriter();
     private final RecentSignals signals = new RecentSignals();
     private final List<PerceivedObject> objects = new ArrayList<>();
 
-    private EuEncoder(String siteId, GeoReference reference, List<IntersectionGeometry> intersections) {
+    private EuEncoder(
+            String siteId,
+            GeoReference reference,
+            List<IntersectionGeometry> intersections,
+            List<RoadSegment> segments) {
         this.intersections = intersections;
-        CRC32 checksum = new CRC32();
-        checksum.update(siteId.getBytes(StandardCharsets.UTF_8));
-        stationId = checksum.getValue();
+        this.segments = segments;
+        stationId = SiteIds.of(siteId).eu();
         events = new EuEvents(stationId, reference);
         perception = new EuPerception(stationId, reference);
     }
@@ -46,7 +50,8 @@ final class EuEncoder implements SetEncoder {
     /** Makes encoders that share what takes long to make. */
     static Supplier<SetEncoder> maker(String siteId, RoadMap map) {
         List<IntersectionGeometry> intersections = EuMap.intersections(map);
-        return () -> new EuEncoder(siteId, map.reference(), intersections);
+        List<RoadSegment> segments = EuMap.segments(map);
+        return () -> new EuEncoder(siteId, map.reference(), intersections, segments);
     }
 
     @Override
@@ -84,7 +89,10 @@ final class EuEncoder implements SetEncoder {
     @Override
     public void roadMap(long nowNanos, Sink sink) {
         for (IntersectionGeometry intersection : intersections) {
-            sink.take(writer.bytes(), writer.mapem(stationId, List.of(intersection), nowNanos));
+            sink.take(writer.bytes(), writer.mapem(stationId, List.of(intersection), List.of(), nowNanos));
+        }
+        for (RoadSegment segment : segments) {
+            sink.take(writer.bytes(), writer.mapem(stationId, List.of(), List.of(segment), nowNanos));
         }
     }
 }

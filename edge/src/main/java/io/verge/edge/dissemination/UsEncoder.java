@@ -1,29 +1,29 @@
 package io.verge.edge.dissemination;
 
 import io.verge.asn1.runtime.OctetString;
+import io.verge.edge.wire.SiteIds;
 import io.verge.edge.wire.us.UsEvents;
 import io.verge.edge.wire.us.UsMap;
 import io.verge.edge.wire.us.UsPerception;
 import io.verge.edge.wire.us.UsWriter;
+import io.verge.messages.us.dsrcmap.RoadSegment;
 import io.verge.messages.us.dsrcvariant.IntersectionGeometry;
 import io.verge.messages.us.sdsm.DetectedObjectData;
 import io.verge.road.Advisory;
 import io.verge.road.GeoReference;
 import io.verge.road.LocalDynamicMap;
 import io.verge.road.map.RoadMap;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.zip.CRC32;
 
-/** SDSM, TIM, SPAT and MAP of SAE J2735, the last for one intersection each. The site's temporary id is a checksum of its name. */
+/** SDSM, TIM, SPAT and MAP of SAE J2735, the last for one intersection or segment of road each. The site's temporary id is a checksum of its name. */
 final class UsEncoder implements SetEncoder {
     /** What a packet of a radio holds without being cut; an object takes about 30 bytes. */
     private static final int FEW_OBJECTS = 32;
 
     private final List<IntersectionGeometry> intersections;
+    private final List<RoadSegment> segments;
     private final UsEvents events;
     private final UsPerception perception;
     private final UsWriter writer = new UsWriter();
@@ -31,13 +31,14 @@ final class UsEncoder implements SetEncoder {
     private final List<DetectedObjectData> objects = new ArrayList<>();
     private long sdsmCount;
 
-    private UsEncoder(String siteId, GeoReference reference, List<IntersectionGeometry> intersections) {
+    private UsEncoder(
+            String siteId,
+            GeoReference reference,
+            List<IntersectionGeometry> intersections,
+            List<RoadSegment> segments) {
         this.intersections = intersections;
-        CRC32 checksum = new CRC32();
-        checksum.update(siteId.getBytes(StandardCharsets.UTF_8));
-        OctetString id = OctetString.copyOf(ByteBuffer.allocate(Integer.BYTES)
-                .putInt((int) checksum.getValue())
-                .array());
+        this.segments = segments;
+        OctetString id = SiteIds.of(siteId).us();
         events = new UsEvents(id, reference);
         perception = new UsPerception(id, reference);
     }
@@ -45,7 +46,8 @@ final class UsEncoder implements SetEncoder {
     /** Makes encoders that share what takes long to make. */
     static Supplier<SetEncoder> maker(String siteId, RoadMap map) {
         List<IntersectionGeometry> intersections = UsMap.intersections(map);
-        return () -> new UsEncoder(siteId, map.reference(), intersections);
+        List<RoadSegment> segments = UsMap.segments(map);
+        return () -> new UsEncoder(siteId, map.reference(), intersections, segments);
     }
 
     @Override
@@ -84,7 +86,10 @@ final class UsEncoder implements SetEncoder {
     @Override
     public void roadMap(long nowNanos, Sink sink) {
         for (IntersectionGeometry intersection : intersections) {
-            sink.take(writer.bytes(), writer.map(List.of(intersection), nowNanos));
+            sink.take(writer.bytes(), writer.map(List.of(intersection), List.of(), nowNanos));
+        }
+        for (RoadSegment segment : segments) {
+            sink.take(writer.bytes(), writer.map(List.of(), List.of(segment), nowNanos));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.verge.road.Hazard;
 import io.verge.road.HazardType;
 import io.verge.road.LocalDynamicMap;
 import io.verge.road.Position;
+import io.verge.road.ReportedEvent;
 import io.verge.road.Severity;
 import io.verge.road.map.RoadMap;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ public final class HazardDetector {
     private final Collision collision;
     private final RightOfWay rightOfWay;
     private final Violations violations;
+    private final ReportedHazards reported;
     private final Long2ObjectHashMap<OpenHazard> openByKey = new Long2ObjectHashMap<>();
     private final List<OpenHazard> open = new ArrayList<>();
     private final List<Hazard> changes = new ArrayList<>();
@@ -85,6 +87,7 @@ public final class HazardDetector {
         collision = new Collision(map, trajectories);
         rightOfWay = new RightOfWay(map, roadMap, trajectories, route, config);
         violations = new Violations(map, roadMap, lanes, route, rightOfWay);
+        reported = new ReportedHazards(map, roadMap, counters, () -> ++lastHazardId, this::sees);
         offenders = new int[map.capacity()];
     }
 
@@ -117,7 +120,23 @@ public final class HazardDetector {
             assessViolations(offenders[i]);
         }
         letTimePass();
+        reported.assess(changes);
         return changes;
+    }
+
+    /** Takes what others report. */
+    public void hear(List<ReportedEvent> events) {
+        reported.hear(events);
+    }
+
+    private boolean sees(HazardType type, Position place) {
+        for (int i = 0; i < open.size(); i++) {
+            Hazard last = open.get(i).lastReport;
+            if (open.get(i).type == type && last != null && ReportedHazards.isSame(type, last.place(), place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Looked for while the track and its lane are still at hand in the cache; most do nothing wrong. */
@@ -321,6 +340,7 @@ public final class HazardDetector {
             if (step == OpenHazard.Step.CLEARED && hazard.lastReport != null) {
                 counters.increment(Counter.HAZARD_CLEARED);
                 changes.add(hazard.lastReport.cleared(map.nowNanos()));
+                reported.noteEnd(hazard.lastReport);
             }
         }
         if (over) {

@@ -67,7 +67,17 @@ final class Violations {
             case WRONG_WAY -> drivesAgainstLane(slot);
             case STOPPED_VEHICLE -> standsOnFreeLane(slot);
             case PEDESTRIAN_ON_CARRIAGEWAY -> walksOnCarriageway(slot);
-            case REAR_END, CROSSING, HEAD_ON, MERGING, VRU_COLLISION -> false;
+            case REAR_END,
+                    CROSSING,
+                    HEAD_ON,
+                    MERGING,
+                    VRU_COLLISION,
+                    ACCIDENT,
+                    OBSTACLE,
+                    ROADWORKS,
+                    SLIPPERY_ROAD,
+                    CONGESTION,
+                    LOW_VISIBILITY -> false;
         };
     }
 

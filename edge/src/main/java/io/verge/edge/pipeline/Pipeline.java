@@ -50,7 +50,7 @@ public final class Pipeline implements FrameHandler {
         this.sensors = config.sensors();
         this.picture = new LocalDynamicMap(config.fusion().maxTracks());
         sensors.ids().forEach(picture::sensorBit);
-        this.decoder = new FrameDecoder(map.reference(), config.frames(), counters);
+        this.decoder = new FrameDecoder(map.reference(), config.frames(), config.siteId(), counters);
         this.fusion = new Fusion(
                 config.fusion(), picture, map, counters, config.frames().maxObjects());
         this.hazardDetector = new HazardDetector(config.hazard(), picture, map, counters);
@@ -75,6 +75,7 @@ public final class Pipeline implements FrameHandler {
             picture.advanceTo(arrivalNanos);
         }
         long fused = stopwatch.getAsLong();
+        hazardDetector.hear(frame.events());
         List<Hazard> hazards = hazardDetector.assess();
         long assessed = stopwatch.getAsLong();
         List<Advisory> advisories = advisor.decide(hazards);

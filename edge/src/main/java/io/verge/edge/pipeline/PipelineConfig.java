@@ -6,9 +6,18 @@ import io.verge.edge.decode.KnownSensors;
 import io.verge.edge.fusion.FusionConfig;
 import io.verge.edge.hazard.HazardConfig;
 
-/** What each stage may be told. */
+/**
+ * What each stage may be told.
+ *
+ * @param siteId what the site is called in its messages
+ */
 public record PipelineConfig(
-        FrameLimits frames, KnownSensors sensors, FusionConfig fusion, HazardConfig hazard, AdvisoryConfig advisory) {
+        String siteId,
+        FrameLimits frames,
+        KnownSensors sensors,
+        FusionConfig fusion,
+        HazardConfig hazard,
+        AdvisoryConfig advisory) {
     public static final PipelineConfig DEFAULTS = new PipelineConfig(
             FrameLimits.defaults(), FusionConfig.DEFAULTS, HazardConfig.DEFAULTS, AdvisoryConfig.DEFAULTS);
 
@@ -18,10 +27,20 @@ public record PipelineConfig(
     }
 
     public PipelineConfig withSensors(KnownSensors known) {
-        return new PipelineConfig(frames, known, fusion, hazard, advisory);
+        return new PipelineConfig(siteId, frames, known, fusion, hazard, advisory);
+    }
+
+    /** The same of a site without a name. */
+    public PipelineConfig(
+            FrameLimits frames,
+            KnownSensors sensors,
+            FusionConfig fusion,
+            HazardConfig hazard,
+            AdvisoryConfig advisory) {
+        this("", frames, sensors, fusion, hazard, advisory);
     }
 
     public PipelineConfig withFrames(FrameLimits limits) {
-        return new PipelineConfig(limits, sensors, fusion, hazard, advisory);
+        return new PipelineConfig(siteId, limits, sensors, fusion, hazard, advisory);
     }
 }

@@ -10,6 +10,7 @@ public enum Counter {
     FUSION_TRACKS_CONFIRMED("fusion.tracksConfirmed", "tracks confirmed"),
     FUSION_LATE_FRAMES("fusion.lateFrames", "frames older than the picture, fused all the same"),
     HAZARD_RAISED("hazard.raised", "hazards raised"),
+    HAZARD_REPORTS("hazard.reports", "reports of others of events and signs taken in"),
     HAZARD_CLEARED("hazard.cleared", "hazards cleared"),
     ADVISORY_NEW("advisory.new", "advisories issued"),
     ADVISORY_UPDATES("advisory.updates", "advisories updated"),

@@ -6,7 +6,7 @@ public enum DropReason {
     MALFORMED("not a readable frame"),
     /** A version of the format this site does not know. */
     UNKNOWN_VERSION("frame of an unknown format version"),
-    /** A message that is right but tells nothing of road users or signals, which is all that is taken in. */
+    /** A message that is right but tells nothing of road users, signals or events, which is all that is taken in. */
     OTHER_MESSAGE("message of a kind not taken in"),
     /** Longer than a frame may be. */
     OVERSIZED("frame larger than the limit"),
@@ -30,6 +30,18 @@ public enum DropReason {
     TOO_MANY_TRACKS("more road users than the limit"),
     /** More conflicts at once than may be followed. */
     TOO_MANY_HAZARDS("more hazards than the limit"),
+    /** More events reported by others, or by one of them, than may be kept. */
+    TOO_MANY_EVENTS("more reported events than the limit"),
+    /** An event whose place, extent or times cannot be; the rest of the message is used. */
+    IMPLAUSIBLE_EVENT("reported event with values that cannot be"),
+    /** An event of a kind nobody here is warned of. */
+    OTHER_EVENT("reported event of a kind not taken in"),
+    /** An event that had ended before it was told, or the end of one that is not known. */
+    EVENT_OVER("reported event that is over or not known"),
+    /** A danger the site sees itself, has from somebody else, or has just seen the end of. */
+    KNOWN_EVENT("reported event known here already"),
+    /** A message of this site's own that has come back. */
+    OWN_MESSAGE("message of this site's own"),
     /** A receiver that does not take what it is sent fast enough. */
     SLOW_RECEIVER("receiver too slow"),
     /** The network would not take a message. */

@@ -19,6 +19,8 @@ import io.verge.edge.runtime.SystemRuntime;
 import io.verge.edge.runtime.VergeException;
 import io.verge.edge.runtime.VergeException.Category;
 import io.verge.edge.wire.cn.CnMapReader;
+import io.verge.edge.wire.eu.EuMapReader;
+import io.verge.edge.wire.us.UsMapReader;
 import io.verge.road.GeoReference;
 import io.verge.road.map.Lanelet2Reader;
 import io.verge.road.map.RoadMap;
@@ -33,7 +35,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -201,14 +202,20 @@ public final class EdgeNode implements AutoCloseable {
     }
 
     private static RoadMap readMessage(Path file, GeoReference reference) {
-        Optional<RoadMap> map;
+        byte[] bytes;
         try {
-            map = CnMapReader.read(Files.readAllBytes(file), reference);
+            bytes = Files.readAllBytes(file);
         } catch (IOException e) {
             throw new VergeException(Category.FATAL, "map.unreadable", "map " + file + " cannot be read", e);
         }
-        return map.orElseThrow(() -> new VergeException(
-                Category.FATAL, "map.unreadable", "map " + file + " is not a MAP message of T/CSAE 53-2020"));
+        // Their first octets differ, so that no MAP of one set is read as one of another.
+        return CnMapReader.read(bytes, reference)
+                .or(() -> EuMapReader.read(bytes, reference))
+                .or(() -> UsMapReader.read(bytes, reference))
+                .orElseThrow(() -> new VergeException(
+                        Category.FATAL,
+                        "map.unreadable",
+                        "map " + file + " is neither a MAP message of T/CSAE 53-2020 nor of SAE J2735 nor a MAPEM"));
     }
 
     private static PipelineConfig pipelineConfig(SiteConfig config, RoadMap map) {
@@ -221,6 +228,7 @@ public final class EdgeNode implements AutoCloseable {
                             sensor.positionSigmaM(), sensor.speedSigmaMps(), Math.toRadians(sensor.headingSigmaDeg())));
         }
         return new PipelineConfig(
+                config.id(),
                 plain.frames().withMaxObjects(config.limits().objectsPerFrame()).reaching(map.radiusM()),
                 new KnownSensors(accuracies),
                 plain.fusion().withMaxTracks(config.limits().tracks()),

@@ -7,6 +7,7 @@ import io.verge.road.Area;
 import io.verge.road.Hazard;
 import io.verge.road.LocalDynamicMap;
 import io.verge.road.Position;
+import io.verge.road.ReportedEvent;
 import io.verge.road.SignalState;
 import io.verge.road.map.Crossing;
 import io.verge.road.map.Lane;
@@ -21,7 +22,7 @@ final class LiveMessages {
 
     private LiveMessages() {}
 
-    /** Writes the picture, all confirmed tracks and all lights, and tells how many tracks these are. */
+    /** Writes the picture, all confirmed tracks, all lights and all signs, and tells how many tracks these are. */
     static int picture(JsonWriter json, LocalDynamicMap map) {
         json.reset().beginObject().member("kind", "picture").member("timeMillis", millis(map.nowNanos()));
         json.name("tracks").beginArray();
@@ -39,8 +40,18 @@ final class LiveMessages {
             json.beginArray().value(signal.key()).value(signal.phase().code());
             json.value(millis(end)).endArray();
         }
+        json.endArray().name("signs").beginArray();
+        map.events().signs(map.nowNanos()).forEach(event -> sign(json, event));
         json.endArray().endObject();
         return confirmed;
+    }
+
+    private static void sign(JsonWriter json, ReportedEvent event) {
+        if (event.subject() instanceof ReportedEvent.Sign(String code, String text)) {
+            json.beginObject().member("id", event.id()).member("code", code).member("text", text);
+            place(json, event.place()).name("radiusM").decimal(event.radiusM(), 2);
+            json.member("endMillis", millis(event.endNanos())).endObject();
+        }
     }
 
     private static void track(JsonWriter json, LocalDynamicMap map, int slot) {

@@ -1,123 +1,69 @@
 package io.verge.edge.wire;
 
 import io.verge.road.Position;
-import io.verge.road.SignalState;
-import io.verge.road.map.Lane;
+import io.verge.road.map.Crossing;
 import io.verge.road.map.LaneType;
-import io.verge.road.map.Polyline;
-import io.verge.road.map.RoadMap;
 import io.verge.road.map.Turn;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An intersection of a road map as MAP of ISO/TS 19091 and SAE J2735 describes it: lanes in and lanes out, which begin where
- * they meet it, and how they connect.
+ * they meet it, how they connect, and where people cross.
  *
  * @param id its number
  * @param place the middle of it
- * @param lanes numbered from 1 on, as they come
+ * @param lanes those that lead in or out
+ * @param crossings in the message they are lanes too, numbered behind the others
  */
-public record Intersection(int id, Position place, List<Arm> lanes) {
-    private static final int MAX_LANES = 254;
-    private static final int MAX_WAYS = 16;
-    private static final int MAX_POINTS = 63;
-    private static final double POINT_ERROR_M = 0.05;
-
+public record Intersection(int id, Position place, List<Arm> lanes, List<Crossing> crossings) {
     /**
      * A lane that leads in or out.
      *
+     * @param number its number at the intersection
      * @param isIngress whether it leads in
+     * @param approach a number that lanes side by side share, 1 … 15; 0 where there is none
+     * @param mayChange whether one may change to the lane beside it
      * @param points from the intersection away, local metres
-     * @param ways where it leads, if it leads in
+     * @param ways where it leads
      */
     public record Arm(
             int number,
             boolean isIngress,
+            int approach,
+            boolean mayChange,
             LaneType type,
             double widthM,
             double speedLimitMps,
             List<Position> points,
-            List<Way> ways) {}
+            List<Way> ways) {
+        public Arm {
+            points = List.copyOf(points);
+            ways = List.copyOf(ways);
+        }
+
+        /** All that it lets one do. */
+        public long maneuvers() {
+            long all = mayChange ? Maneuvers.LANE_CHANGE : 0;
+            for (Way way : ways) {
+                all |= Maneuvers.of(way.turn());
+            }
+            return all;
+        }
+    }
 
     /**
      * A way through.
      *
-     * @param to the number of the lane it comes out at
+     * @param intersection where the lane is that it comes out at, mostly the same
+     * @param to the number of that lane
      * @param signalGroup of the light that lets traffic enter; 0 where there is none
      */
-    public record Way(int to, Turn turn, int signalGroup) {}
+    public record Way(int intersection, int to, Turn turn, int signalGroup) {}
 
-    /** All of a road map: the nodes that lanes lie inside of. */
-    public static List<Intersection> of(RoadMap map) {
-        RoadNodes nodes = RoadNodes.of(map);
-        Map<Integer, Map<Integer, Integer>> numbers = new LinkedHashMap<>();
-        for (int i = 0; i < map.lanes().size(); i++) {
-            if (map.lane(i).isInsideIntersection()) {
-                numbers.putIfAbsent(nodes.to(i), new LinkedHashMap<>());
-            }
-        }
-        for (int i = 0; i < map.lanes().size(); i++) {
-            if (!map.lane(i).isInsideIntersection() && nodes.from(i) != nodes.to(i)) {
-                number(i, numbers.get(nodes.from(i)));
-                number(i, numbers.get(nodes.to(i)));
-            }
-        }
-        List<Intersection> found = new ArrayList<>();
-        numbers.forEach((node, lanes) -> {
-            if (!lanes.isEmpty()) {
-                List<Arm> arms = new ArrayList<>();
-                lanes.forEach((lane, number) -> arms.add(arm(map, lane, number, nodes.to(lane) == node, lanes)));
-                RoadNodes.Node at = nodes.nodes().get(node);
-                found.add(new Intersection(at.id(), at.place(), List.copyOf(arms)));
-            }
-        });
-        return List.copyOf(found);
-    }
-
-    private static void number(int lane, @Nullable Map<Integer, Integer> numbers) {
-        if (numbers != null && numbers.size() < MAX_LANES) {
-            numbers.put(lane, numbers.size() + 1);
-        }
-    }
-
-    private static Arm arm(RoadMap map, int index, int number, boolean isIngress, Map<Integer, Integer> numbers) {
-        Lane lane = map.lane(index);
-        return new Arm(
-                number,
-                isIngress,
-                lane.type(),
-                lane.widthM(),
-                lane.speedLimitMps(),
-                points(lane.centreLine(), isIngress),
-                isIngress ? ways(map, lane, numbers) : List.of());
-    }
-
-    private static List<Position> points(Polyline line, boolean backwards) {
-        List<Position> points = new ArrayList<>();
-        for (int i : FewPoints.of(line, MAX_POINTS, POINT_ERROR_M)) {
-            points.add(new Position(line.xM(i), line.yM(i)));
-        }
-        return backwards ? points.reversed() : points;
-    }
-
-    private static List<Way> ways(RoadMap map, Lane lane, Map<Integer, Integer> numbers) {
-        List<Way> ways = new ArrayList<>();
-        for (int inner : lane.successors()) {
-            Lane through = map.lane(inner);
-            for (int next : through.successors()) {
-                Integer number = numbers.get(next);
-                if (through.isInsideIntersection() && number != null && ways.size() < MAX_WAYS) {
-                    int group = through.signalKey() < 0 ? 0 : through.signalKey() % SignalState.key(1, 0);
-                    ways.add(new Way(number, through.turn(), group));
-                }
-            }
-        }
-        return ways;
+    public Intersection {
+        lanes = List.copyOf(lanes);
+        crossings = List.copyOf(crossings);
     }
 
     /** The mean of something over the lanes. */

@@ -14,6 +14,8 @@ public final class LaneParts {
     private static final double STRAIGHT_RAD = Math.toRadians(35);
     private static final double BACK_RAD = Math.toRadians(150);
     private static final int NO_SIGNAL = -1;
+    /** Lanes that meet as closely as this follow each other without a way between them. */
+    static final double JOINED_M = 0.5;
 
     private final List<Part> parts = new ArrayList<>();
 
@@ -49,22 +51,46 @@ public final class LaneParts {
         return parts.get(index).type;
     }
 
-    /** Says that one may change from either lane to the other. */
+    /** Says, once or more, that one may change from either lane to the other. */
     public void beside(int one, int other) {
-        parts.get(one).neighbours.add(other);
-        parts.get(other).neighbours.add(one);
+        if (!parts.get(one).neighbours.contains(other)) {
+            parts.get(one).neighbours.add(other);
+            parts.get(other).neighbours.add(one);
+        }
     }
 
-    /** How far the end of a lane is from where another begins, metres. */
-    public double gapM(int from, int to) {
+    /** Whether a lane ends where another begins. */
+    public boolean meets(int from, int to) {
         Polyline before = parts.get(from).line;
-        Polyline after = parts.get(to).line;
-        int last = before.size() - 1;
-        return Math.hypot(after.xM(0) - before.xM(last), after.yM(0) - before.yM(last));
+        return distanceM(before, before.size() - 1, parts.get(to).line, 0) <= JOINED_M;
     }
 
-    /** Says that a lane goes on as another, which is entered by a signal, or by none (−1). */
-    public void follow(int from, int to, int signalKey) {
+    /** Whether a lane begins and ends where another does. */
+    public boolean liesOn(int one, Polyline line) {
+        Polyline other = parts.get(one).line;
+        return distanceM(line, 0, other, 0) <= JOINED_M
+                && distanceM(line, line.size() - 1, other, other.size() - 1) <= JOINED_M;
+    }
+
+    private static double distanceM(Polyline one, int point, Polyline other, int otherPoint) {
+        return Math.hypot(one.xM(point) - other.xM(otherPoint), one.yM(point) - other.yM(otherPoint));
+    }
+
+    /**
+     * Says that a lane leads to another: straight into it where they meet, else through an intersection by a way of its own.
+     *
+     * @param turn the movement it makes; where none is said, it is judged by the headings
+     * @param signalKey of the signal it is entered by, or none (−1)
+     */
+    public void connect(int from, int to, Turn turn, int signalKey) {
+        if (meets(from, to)) {
+            follow(from, to, signalKey);
+        } else {
+            through(from, to, turn, signalKey);
+        }
+    }
+
+    private void follow(int from, int to, int signalKey) {
         parts.get(from).successors.add(to);
         parts.get(to).predecessors.add(from);
         if (signalKey >= 0) {
@@ -72,12 +98,7 @@ public final class LaneParts {
         }
     }
 
-    /**
-     * Says that a lane leads to another through an intersection, by a way of its own.
-     *
-     * @param turn the movement it makes; where none is said, it is judged by the headings
-     */
-    public void through(int from, int to, Turn turn, int signalKey) {
+    private void through(int from, int to, Turn turn, int signalKey) {
         Part before = parts.get(from);
         Part after = parts.get(to);
         Polyline curve = curve(before.line, after.line);

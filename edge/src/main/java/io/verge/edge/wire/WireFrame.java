@@ -2,6 +2,8 @@ package io.verge.edge.wire;
 
 import io.verge.road.GeoReference;
 import io.verge.road.Observations;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A frame while it is being read, in whatever format: the header in the wire's own integers, the objects already checked and
@@ -25,7 +27,7 @@ public final class WireFrame {
     public long sequence;
     /** When the frame arrived, microseconds since the Unix epoch: for times that a message tells only in part. */
     public long arrivalMicros;
-    /** Whether it was readable but is of a kind that tells nothing of road users or signals. */
+    /** Whether it was readable but is of a kind that tells nothing of road users, signals or events. */
     public boolean isOther;
 
     public int objectsRead;
@@ -33,6 +35,9 @@ public final class WireFrame {
     public int objectsOutside;
     public int tooMany;
     public int signalCount;
+    public final List<WireEvent> events = new ArrayList<>();
+    /** Events of a kind that is not taken in. */
+    public int otherEvents;
 
     private final GeoReference reference;
     private final double areaRadiusSquaredM2;
@@ -69,6 +74,13 @@ public final class WireFrame {
         objectsOutside = 0;
         tooMany = 0;
         signalCount = 0;
+        events.clear();
+        otherEvents = 0;
+    }
+
+    /** Whether it speaks of events, and then of nothing else. */
+    public boolean speaksOfEvents() {
+        return otherEvents > 0 || !events.isEmpty();
     }
 
     public void sensorId(byte[] bytes, int offset, int length) {

@@ -23,7 +23,7 @@ final class TestFrames {
     final FrameDecoder decoder;
 
     TestFrames(FrameLimits limits) {
-        this.decoder = new FrameDecoder(REFERENCE, limits, counters);
+        this.decoder = new FrameDecoder(REFERENCE, limits, "", counters);
     }
 
     TestFrames() {

@@ -9,6 +9,7 @@ import io.verge.messages.eu.release1.denm.DecentralizedEnvironmentalNotification
 import io.verge.messages.eu.release1.denm.Termination;
 import io.verge.messages.eu.release1.dsrclane.Connection;
 import io.verge.messages.eu.release1.dsrclane.GenericLane;
+import io.verge.messages.eu.release1.dsrclane.LaneTypeAttributes;
 import io.verge.messages.eu.release1.dsrcspat.MovementPhaseState;
 import io.verge.messages.eu.release1.dsrcspat.MovementState;
 import io.verge.messages.eu.release1.dsrcvariant.IntersectionGeometry;
@@ -138,7 +139,9 @@ class EuBroadcastTest {
                 .orElseThrow()
                 .getFirst();
         assertThat(intersection.id().id()).isEqualTo(7);
-        assertThat(intersection.laneSet()).extracting(GenericLane::laneID).containsExactly(1, 2);
+        assertThat(intersection.laneSet()).extracting(GenericLane::laneID).containsExactly(1, 2, 3);
+        assertThat(intersection.laneSet().getLast().laneAttributes().laneType())
+                .isInstanceOf(LaneTypeAttributes.Crosswalk.class);
         Connection connection =
                 intersection.laneSet().getFirst().connectsTo().orElseThrow().getFirst();
         assertThat(connection.connectingLane().lane()).isEqualTo(2);

@@ -176,7 +176,8 @@ class EdgeNodeTest {
         assertThat(EdgeNode.readMap(file, map.reference()).lanes()).hasSameSizeAs(map.lanes());
         Path other = Files.write(directory.resolve("other.uper"), new byte[] {1});
         assertThatThrownBy(() -> EdgeNode.readMap(other, map.reference()))
-                .hasMessage("map " + other + " is not a MAP message of T/CSAE 53-2020");
+                .hasMessage(
+                        "map " + other + " is neither a MAP message of T/CSAE 53-2020 nor of SAE J2735 nor a MAPEM");
     }
 
     private static SiteConfig recording(Path log) {

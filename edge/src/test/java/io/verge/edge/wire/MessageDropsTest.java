@@ -84,11 +84,13 @@ class MessageDropsTest {
     }
 
     @Test
-    void messagesThatTellOfNoRoadUserAreCountedAsOthers() {
-        for (int message : new int[] {1, 3, 5, 6, 9, 10, 13}) {
+    void messagesThatTellOfNeitherRoadUsersNorEventsAreCountedAsOthers() {
+        for (int message : new int[] {3, 5, 6, 9, 10, 13}) {
             byte[] bytes = {2, (byte) message, 0, 0, 0, 77, 0, 0};
             assertThat(listener.refused(bytes, FrameFormat.EU, MICROS)).isEqualTo(DropReason.OTHER_MESSAGE);
         }
+        byte[] cutDenm = {2, 1, 0, 0, 0, 77, 0, 0};
+        assertThat(listener.refused(cutDenm, FrameFormat.EU, MICROS)).isEqualTo(DropReason.MALFORMED);
         byte[] unknownOfAmerica = {0, 100, 2, 0, 0};
         assertThat(listener.refused(unknownOfAmerica, FrameFormat.US, MICROS)).isEqualTo(DropReason.OTHER_MESSAGE);
     }

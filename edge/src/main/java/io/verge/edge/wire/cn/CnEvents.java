@@ -22,6 +22,7 @@ import io.verge.road.Position;
 import io.verge.road.map.Lane;
 import io.verge.road.map.Polyline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,6 +41,10 @@ public final class CnEvents {
     private static final int STOPPED_VEHICLE = 412;
     private static final int PEDESTRIAN = 405;
     private static final int WRONG_WAY = 904;
+    private static final int ACCIDENT = 100;
+    private static final int OBSTACLE = 401;
+    private static final int ROADWORKS = 501;
+    private static final int CONGESTION = 707;
 
     /** {@code DE_RSIPriority} of each urgency: of 0 … 7. */
     private static final int[] PRIORITIES = {2, 5, 7};
@@ -75,7 +80,7 @@ public final class CnEvents {
         return new RTEData(
                 number,
                 type(hazard.type()),
-                EventSource.Item.DETECTION,
+                hazard.isReported() ? EventSource.Item.UNKNOWN : EventSource.Item.DETECTION,
                 Optional.of(
                         offset(reference, hazard.place().xM(), hazard.place().yM())),
                 OptionalInt.of(radius(advisory.area(), hazard.place())),
@@ -106,8 +111,26 @@ public final class CnEvents {
             case STOPPED_VEHICLE -> STOPPED_VEHICLE;
             case PEDESTRIAN_ON_CARRIAGEWAY -> PEDESTRIAN;
             case WRONG_WAY -> WRONG_WAY;
-            case REAR_END, CROSSING, HEAD_ON, MERGING, VRU_COLLISION, RED_LIGHT_RUNNING -> OTHER;
+            case ACCIDENT -> ACCIDENT;
+            case OBSTACLE -> OBSTACLE;
+            case ROADWORKS -> ROADWORKS;
+            case CONGESTION -> CONGESTION;
+            case REAR_END,
+                    CROSSING,
+                    HEAD_ON,
+                    MERGING,
+                    VRU_COLLISION,
+                    RED_LIGHT_RUNNING,
+                    SLIPPERY_ROAD,
+                    LOW_VISIBILITY -> OTHER;
         };
+    }
+
+    /** The danger that a number tells, of those in use; none for {@link #OTHER} and what no hazard here is. */
+    static Optional<HazardType> type(int eventType) {
+        return Arrays.stream(HazardType.values())
+                .filter(type -> eventType != OTHER && type(type) == eventType)
+                .findFirst();
     }
 
     /** How far around the place the whole area reaches. */

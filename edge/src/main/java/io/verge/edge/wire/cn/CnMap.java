@@ -4,6 +4,7 @@ import io.verge.asn1.runtime.BitString;
 import io.verge.asn1.runtime.UnknownExtensions;
 import io.verge.edge.wire.DsrcUnits;
 import io.verge.edge.wire.FewPoints;
+import io.verge.edge.wire.Maneuvers;
 import io.verge.edge.wire.RoadNodes;
 import io.verge.messages.cn.position.Position3D;
 import io.verge.messages.cn.road.LaneAttributes;
@@ -33,8 +34,6 @@ import java.util.Set;
 
 /** A road map as the nodes of MAP of T/CSAE 53-2020, each with the links that lead into it. */
 public final class CnMap {
-    static final int LANE_CHANGE_BIT = 6;
-    private static final int MANEUVER_BITS = 12;
     private static final int MAX_LINKS = 32;
     private static final int MAX_CONNECTIONS = 8;
     private static final int MAX_MOVEMENTS = 32;
@@ -110,19 +109,19 @@ public final class CnMap {
     private Lane lane(Position3D reference, int index, List<Connection> connections) {
         io.verge.road.map.Lane lane = map.lane(index);
         int speed = (int) Math.min(Math.round(lane.speedLimitMps() / SPEED_UNIT_MPS), DsrcUnits.NO_SPEED - 1);
-        long maneuvers = lane.neighbours().isEmpty() ? 0 : bit(LANE_CHANGE_BIT);
+        long maneuvers = lane.neighbours().isEmpty() ? 0 : Maneuvers.LANE_CHANGE;
         for (Connection connection : connections) {
             maneuvers |= connection
                     .connectingLane()
                     .flatMap(ConnectingLane::maneuver)
-                    .map(CnMap::bits)
-                    .orElse(bit(0));
+                    .map(Maneuvers::bits)
+                    .orElse(Maneuvers.of(Turn.STRAIGHT));
         }
         return new Lane(
                 links.number(index),
                 OptionalInt.of(widthCm(lane.widthM())),
                 Optional.of(new LaneAttributes(Optional.empty(), type(lane.type()))),
-                Optional.of(BitString.of(maneuvers, MANEUVER_BITS)),
+                Optional.of(Maneuvers.string(maneuvers)),
                 connections.isEmpty() ? Optional.empty() : Optional.of(connections),
                 Optional.of(List.of(new RegulatorySpeedLimit(SpeedLimitType.Item.VEHICLE_MAX_SPEED, speed))),
                 Optional.of(points(reference, lane.centreLine())),
@@ -145,7 +144,8 @@ public final class CnMap {
     private void through(int first, int inner, int further, List<Connection> found) {
         for (int next : map.lane(inner).successors()) {
             if (!map.lane(next).isInsideIntersection()) {
-                BitString maneuver = BitString.of(bit(map.lane(first).turn().ordinal() - 1), MANEUVER_BITS);
+                BitString maneuver =
+                        Maneuvers.string(Maneuvers.of(map.lane(first).turn()));
                 add(next, Optional.of(maneuver), map.lane(first).signalKey(), found);
             } else if (further > 0) {
                 through(first, next, further - 1, found);
@@ -260,29 +260,6 @@ public final class CnMap {
             case SIDEWALK -> new LaneTypeAttributes.Sidewalk(BitString.of(0, 16));
             case RAIL -> new LaneTypeAttributes.TrackedVehicle(BitString.of(0, 16));
         };
-    }
-
-    /** The turn a maneuver says, none where it says several or none. */
-    static Turn turn(BitString maneuver) {
-        long turns = bits(maneuver) >> (MANEUVER_BITS - 4);
-        for (Turn turn : Turn.values()) {
-            if (turn != Turn.NONE && turns == 1L << (4 - turn.ordinal())) {
-                return turn;
-            }
-        }
-        return Turn.NONE;
-    }
-
-    private static long bit(int number) {
-        return 1L << (MANEUVER_BITS - 1 - number);
-    }
-
-    private static long bits(BitString maneuver) {
-        long bits = 0;
-        for (int i = 0; i < maneuver.size(); i++) {
-            bits = bits << 1 | (maneuver.get(i) ? 1 : 0);
-        }
-        return bits;
     }
 
     private static int widthCm(double widthM) {

@@ -5,6 +5,7 @@ import io.verge.asn1.runtime.Codec;
 import io.verge.asn1.runtime.Decoded;
 import io.verge.edge.wire.DsrcUnits;
 import io.verge.edge.wire.LaneParts;
+import io.verge.edge.wire.Maneuvers;
 import io.verge.edge.wire.WireObject;
 import io.verge.messages.cn.frame.MessageFrame;
 import io.verge.messages.cn.position.Position3D;
@@ -39,8 +40,6 @@ public final class CnMapReader {
     private static final double DEFAULT_SPEED_MPS = 13.9;
     private static final double DEFAULT_WIDTH_M = 3.5;
     private static final double SPEED_UNIT_MPS = 0.02;
-    /** Lanes that meet as closely as this follow each other without a way between them. */
-    private static final double JOINED_M = 0.5;
 
     private final GeoReference reference;
     private final LaneParts parts = new LaneParts();
@@ -116,12 +115,8 @@ public final class CnMapReader {
     }
 
     private void connect(Approach approach, ConnectingLane lane, int signalKey, int next) {
-        if (parts.gapM(approach.index(), next) <= JOINED_M) {
-            parts.follow(approach.index(), next, signalKey);
-            return;
-        }
-        Turn turn = lane.maneuver().map(CnMap::turn).orElse(Turn.NONE);
-        parts.through(approach.index(), next, turn, signalKey);
+        Turn turn = lane.maneuver().map(Maneuvers::turn).orElse(Turn.NONE);
+        parts.connect(approach.index(), next, turn, signalKey);
     }
 
     private static String id(int from, int to, int lane) {
@@ -140,9 +135,7 @@ public final class CnMapReader {
     }
 
     private static boolean mayChange(Lane lane) {
-        return lane.maneuvers()
-                .map(maneuvers -> maneuvers.get(CnMap.LANE_CHANGE_BIT))
-                .orElse(true);
+        return lane.maneuvers().map(Maneuvers::allowsLaneChange).orElse(true);
     }
 
     private static boolean isCrossing(Lane lane) {

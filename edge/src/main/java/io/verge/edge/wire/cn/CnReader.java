@@ -3,18 +3,21 @@ package io.verge.edge.wire.cn;
 import io.verge.asn1.runtime.Codec;
 import io.verge.asn1.runtime.Decoded;
 import io.verge.edge.wire.DsrcUnits;
+import io.verge.edge.wire.WireEvent;
 import io.verge.edge.wire.WireFrame;
 import io.verge.messages.cn.frame.MessageFrame;
 import io.verge.messages.cn.frame.MessageFrameExt;
 import io.verge.messages.cn.participants.RoadsideSafetyMessage;
 import io.verge.messages.cn.perception.SensorSharingMsg;
 import io.verge.messages.cn.person.PersonalSafetyMessage;
+import io.verge.messages.cn.roadsideinformation.RoadSideInformation;
 import io.verge.messages.cn.signals.SPAT;
 import io.verge.messages.cn.vehicle.BasicSafetyMessage;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Reads {@code MessageFrame} of T/CSAE 53-2020: BSM and PSM are road users about themselves, RSM and SSM what somebody sees,
- * SPAT is signals. The other messages tell nothing that is taken in.
+ * SPAT is signals, RSI events and signs. The other messages tell nothing that is taken in.
  */
 public final class CnReader {
     private final Codec<MessageFrame> codec = Codec.uper(MessageFrame::readUper, MessageFrame::writeUper);
@@ -38,7 +41,7 @@ public final class CnReader {
             case MessageFrame.SpatFrame(SPAT spat) -> CnSignals.take(spat, frame);
             case MessageFrame.MsgFrameExt(MessageFrameExt further) -> take(further.value(), frame);
             case MessageFrame.MapFrame ignored -> frame.isOther = true;
-            case MessageFrame.RsiFrame ignored -> frame.isOther = true;
+            case MessageFrame.RsiFrame(RoadSideInformation rsi) -> rsi(rsi, frame);
             case MessageFrame.Unknown ignored -> frame.isOther = true;
         }
     }
@@ -82,6 +85,15 @@ public final class CnReader {
         CnObjects objects = new CnObjects(ssm.sensorPos(), frame);
         ssm.participants().ifPresent(list -> list.forEach(objects::add));
         ssm.obstacles().ifPresent(list -> list.forEach(objects::add));
+    }
+
+    /** An RSI tells no second; what it says holds from its arrival. */
+    private static void rsi(RoadSideInformation rsi, WireFrame frame) {
+        byte[] name = WireEvent.rsi(rsi.id()).getBytes(StandardCharsets.US_ASCII);
+        frame.sensorId(name, 0, name.length);
+        frame.sequence = rsi.msgCnt();
+        frame.measurementTimeMicros = frame.arrivalMicros;
+        CnReports.take(rsi, frame);
     }
 
     /** @param secMark where in the minute it was measured; where it is not said, now */

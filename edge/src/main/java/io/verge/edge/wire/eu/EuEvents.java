@@ -70,7 +70,7 @@ public final class EuEvents {
                 new DecentralizedEnvironmentalNotificationMessage(
                         management(advisory, number, isOver),
                         isOver ? Optional.empty() : Optional.of(situation(hazard)),
-                        isOver ? Optional.empty() : Optional.of(location(hazard)),
+                        isOver || hazard.isReported() ? Optional.empty() : Optional.of(location(hazard)),
                         Optional.empty()));
     }
 
@@ -139,6 +139,12 @@ public final class EuEvents {
             case WRONG_WAY -> 14;
             case STOPPED_VEHICLE -> 94;
             case PEDESTRIAN_ON_CARRIAGEWAY -> 12;
+            case ACCIDENT -> 2;
+            case OBSTACLE -> 10;
+            case ROADWORKS -> 3;
+            case SLIPPERY_ROAD -> 6;
+            case CONGESTION -> 1;
+            case LOW_VISIBILITY -> 18;
         };
     }
 
@@ -150,7 +156,35 @@ public final class EuEvents {
             case MERGING -> 3;
             case VRU_COLLISION -> 4;
             case RED_LIGHT_RUNNING, WRONG_WAY -> 2;
-            case STOPPED_VEHICLE, PEDESTRIAN_ON_CARRIAGEWAY -> 0;
+            case STOPPED_VEHICLE,
+                    PEDESTRIAN_ON_CARRIAGEWAY,
+                    ACCIDENT,
+                    OBSTACLE,
+                    ROADWORKS,
+                    SLIPPERY_ROAD,
+                    CONGESTION,
+                    LOW_VISIBILITY -> 0;
         };
+    }
+
+    /** The danger that a cause tells; none of those that predict, or that no hazard here is. */
+    static Optional<HazardType> type(int cause) {
+        return switch (cause) {
+            case 1, 27 -> Optional.of(HazardType.CONGESTION);
+            case 2, 15, 92 -> Optional.of(HazardType.ACCIDENT);
+            case 3 -> Optional.of(HazardType.ROADWORKS);
+            case 6 -> Optional.of(HazardType.SLIPPERY_ROAD);
+            case 9, 10, 11 -> Optional.of(HazardType.OBSTACLE);
+            case 12 -> Optional.of(HazardType.PEDESTRIAN_ON_CARRIAGEWAY);
+            case 14 -> Optional.of(HazardType.WRONG_WAY);
+            case 18 -> Optional.of(HazardType.LOW_VISIBILITY);
+            case 91, 94 -> Optional.of(HazardType.STOPPED_VEHICLE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** How far an event concerns everybody, metres. */
+    static double radiusM(RelevanceDistance distance) {
+        return DISTANCES_M[(int) Math.min(distance.number(), DISTANCES_M.length - 1)];
     }
 }

@@ -1,6 +1,8 @@
 package io.verge.edge.wire.eu;
 
 import io.verge.asn1.runtime.UnknownExtensions;
+import io.verge.messages.eu.release1.dsrcnode.LaneDataAttribute;
+import io.verge.messages.eu.release1.dsrcnode.NodeAttributeSetXY;
 import io.verge.messages.eu.release1.dsrcnode.NodeLLmD64b;
 import io.verge.messages.eu.release1.dsrcnode.NodeListXY;
 import io.verge.messages.eu.release1.dsrcnode.NodeOffsetPointXY;
@@ -11,15 +13,19 @@ import io.verge.messages.eu.release1.dsrcnode.NodeXY24b;
 import io.verge.messages.eu.release1.dsrcnode.NodeXY26b;
 import io.verge.messages.eu.release1.dsrcnode.NodeXY28b;
 import io.verge.messages.eu.release1.dsrcnode.NodeXY32b;
+import io.verge.messages.eu.release1.dsrcnode.RegulatorySpeedLimit;
 import io.verge.road.GeoPosition;
 import io.verge.road.GeoReference;
 import io.verge.road.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The line of a lane as steps from point to point, the first from the intersection's own, away from it. */
 final class EuLanePoints {
+    private static final int MOST_CHANGE_CM = 511;
+
     private final GeoReference geo;
     private final Position reference;
 
@@ -28,8 +34,14 @@ final class EuLanePoints {
         this.reference = reference;
     }
 
-    /** The points of a lane, each as a step from the one before it. */
-    NodeListXY nodes(List<Position> points) {
+    /**
+     * The points of a lane, each as a step from the one before it.
+     *
+     * @param widerCm by how much it is wider than the intersection's lanes are
+     * @param limits where they are not the intersection's
+     */
+    NodeListXY nodes(List<Position> points, int widerCm, Optional<List<RegulatorySpeedLimit>> limits) {
+        Optional<NodeAttributeSetXY> first = attributes(widerCm, limits);
         List<NodeXY> nodes = new ArrayList<>();
         long x = Math.round(reference.xM() * 100);
         long y = Math.round(reference.yM() * 100);
@@ -39,11 +51,28 @@ final class EuLanePoints {
             NodeOffsetPointXY step = Math.max(Math.abs(nextX - x), Math.abs(nextY - y)) > Short.MAX_VALUE
                     ? absolute(point)
                     : step((int) (nextX - x), (int) (nextY - y));
-            nodes.add(new NodeXY(step, Optional.empty(), UnknownExtensions.NONE));
+            nodes.add(new NodeXY(step, nodes.isEmpty() ? first : Optional.empty(), UnknownExtensions.NONE));
             x = nextX;
             y = nextY;
         }
         return new NodeListXY.Nodes(nodes);
+    }
+
+    private static Optional<NodeAttributeSetXY> attributes(int widerCm, Optional<List<RegulatorySpeedLimit>> limits) {
+        if (widerCm == 0 && limits.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new NodeAttributeSetXY(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                limits.map(list -> List.of(new LaneDataAttribute.SpeedLimits(list))),
+                widerCm == 0
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(Math.clamp(widerCm, -MOST_CHANGE_CM - 1, MOST_CHANGE_CM)),
+                OptionalInt.empty(),
+                Optional.empty(),
+                UnknownExtensions.NONE));
     }
 
     private NodeOffsetPointXY absolute(Position point) {

@@ -4,6 +4,7 @@ import io.verge.asn1.runtime.Codec;
 import io.verge.asn1.runtime.Decoded;
 import io.verge.edge.wire.WireFrame;
 import io.verge.messages.eu.release1.cam.CAM;
+import io.verge.messages.eu.release1.denm.DENM;
 import io.verge.messages.eu.release1.infrastructure.SPATEM;
 import io.verge.messages.eu.release2.cpm.CollectivePerceptionMessage;
 import io.verge.messages.eu.release2.vam.VAM;
@@ -11,13 +12,13 @@ import java.util.function.BiConsumer;
 
 /**
  * Reads ETSI's messages, which all begin with an octet for the version and one for the message: CAM and VAM are road users
- * about themselves, CPM is what somebody sees, SPATEM is signals. The other messages tell nothing that is taken in. A CAM of
+ * about themselves, CPM is what somebody sees, SPATEM is signals, DENM an event. The other messages tell nothing that is taken in. A CAM of
  * the second release is one of the first with more behind its extension marks.
  */
 public final class EuReader {
     private static final int HEADER_OCTETS = 2;
     private static final int LAST_MESSAGE = 21;
-    private static final int DENM = 1;
+    private static final int DENM_MESSAGE = 1;
     private static final int CAM_MESSAGE = 2;
     private static final int SPATEM_MESSAGE = 4;
     private static final int CPM_MESSAGE = 14;
@@ -27,6 +28,7 @@ public final class EuReader {
     private final Codec<VAM> vam = Codec.uper(VAM::readUper, VAM::writeUper);
     private final Codec<CollectivePerceptionMessage> cpm =
             Codec.uper(CollectivePerceptionMessage::readUper, CollectivePerceptionMessage::writeUper);
+    private final Codec<DENM> denm = Codec.uper(DENM::readUper, DENM::writeUper);
     private final Codec<SPATEM> spatem = Codec.uper(SPATEM::readUper, SPATEM::writeUper);
 
     /** Fills the frame, which is clear, and tells whether the bytes were readable. One of another version stays clear. */
@@ -44,6 +46,7 @@ public final class EuReader {
         }
         frame.version = WireFrame.VERSION;
         return switch (message) {
+            case DENM_MESSAGE -> take(denm.decode(bytes, offset, length), EuReports::take, frame);
             case CAM_MESSAGE -> take(cam.decode(bytes, offset, length), EuStations::take, frame);
             case VAM_MESSAGE -> take(vam.decode(bytes, offset, length), EuStations::take, frame);
             case CPM_MESSAGE -> take(cpm.decode(bytes, offset, length), EuObjects::take, frame);
@@ -58,7 +61,7 @@ public final class EuReader {
     /** CAM and DENM of version 1 have other bits in some fields. The VAM is a version ahead of the others. */
     private static boolean isKnownVersion(int version, int message) {
         return switch (message) {
-            case CAM_MESSAGE, DENM, CPM_MESSAGE -> version == 2;
+            case CAM_MESSAGE, DENM_MESSAGE, CPM_MESSAGE -> version == 2;
             case VAM_MESSAGE -> version == 3;
             default -> version == 1 || version == 2;
         };

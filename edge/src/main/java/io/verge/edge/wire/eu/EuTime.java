@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 /** ETSI's times: {@code TimestampIts} counts atomic time, which is five leap seconds ahead of UTC since it began. */
 final class EuTime {
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long MICROS_PER_MILLI = 1_000;
     /** 2004-01-01T00:00:00Z. */
     private static final long BEGIN_MILLIS = 1_072_915_200_000L;
 
@@ -18,6 +19,11 @@ final class EuTime {
 
     static long timestampIts(long epochNanos) {
         return Math.max(epochNanos / NANOS_PER_MILLI - BEGIN_MILLIS + LEAP_MILLIS, 0);
+    }
+
+    /** A {@code TimestampIts}, in microseconds since the Unix epoch. */
+    static long micros(long timestampIts) {
+        return (timestampIts + BEGIN_MILLIS - LEAP_MILLIS) * MICROS_PER_MILLI;
     }
 
     /** Whole minutes of UTC since the year began. */

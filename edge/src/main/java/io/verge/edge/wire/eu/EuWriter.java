@@ -7,6 +7,7 @@ import io.verge.messages.eu.release1.cam.CAM;
 import io.verge.messages.eu.release1.denm.DENM;
 import io.verge.messages.eu.release1.dsrcmap.LayerType;
 import io.verge.messages.eu.release1.dsrcmap.MapData;
+import io.verge.messages.eu.release1.dsrcmap.RoadSegment;
 import io.verge.messages.eu.release1.dsrcvariant.IntersectionGeometry;
 import io.verge.messages.eu.release1.infrastructure.MAPEM;
 import io.verge.messages.eu.release1.infrastructure.SPATEM;
@@ -58,15 +59,16 @@ public final class EuWriter {
         return cpms.encode(cpm, bytes, 0);
     }
 
-    /** Intersections of a road map, one to 32; returns the length. */
-    public int mapem(long stationId, List<IntersectionGeometry> intersections, long nowNanos) {
+    /** Intersections of a road map and segments of road, 32 of each at most; returns the length. */
+    public int mapem(
+            long stationId, List<IntersectionGeometry> intersections, List<RoadSegment> segments, long nowNanos) {
         MapData map = new MapData(
                 OptionalInt.of(EuTime.minuteOfYear(nowNanos)),
                 0,
-                Optional.of(LayerType.Item.INTERSECTION_DATA),
+                Optional.of(segments.isEmpty() ? LayerType.Item.INTERSECTION_DATA : LayerType.Item.MIXED_CONTENT),
                 OptionalInt.empty(),
-                Optional.of(intersections),
-                Optional.empty(),
+                intersections.isEmpty() ? Optional.empty() : Optional.of(intersections),
+                segments.isEmpty() ? Optional.empty() : Optional.of(segments),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -12,12 +12,13 @@ import io.verge.messages.us.dsrctime.DDateTime;
 import io.verge.messages.us.frame.MessageFrame;
 import io.verge.messages.us.psm.PersonalSafetyMessage;
 import io.verge.messages.us.sdsm.SensorDataSharingMessage;
+import io.verge.messages.us.tim.TravelerInformation;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
  * Reads {@code MessageFrame} of SAE J2735: BSM and PSM are road users about themselves, SDSM is what somebody sees, SPAT is
- * signals. The other messages tell nothing that is taken in.
+ * signals, TIM events and signs. The other messages tell nothing that is taken in.
  */
 public final class UsReader {
     private static final int MAX_MINUTE = 59;
@@ -42,6 +43,7 @@ public final class UsReader {
             case MessageFrame.Value.PersonalSafetyMessage(PersonalSafetyMessage psm) -> psm(psm, frame);
             case MessageFrame.Value.SensorDataSharingMessage(SensorDataSharingMessage sdsm) -> sdsm(sdsm, frame);
             case MessageFrame.Value.SPAT(SPAT spat) -> UsSignals.take(spat, frame);
+            case MessageFrame.Value.TravelerInformation(TravelerInformation tim) -> UsReports.take(tim, frame);
             default -> frame.isOther = true;
         }
     }

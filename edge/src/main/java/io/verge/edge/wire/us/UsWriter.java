@@ -12,6 +12,7 @@ import io.verge.messages.us.bsm.PartIIcontentBSMpartIIExtension.PartIIValue;
 import io.verge.messages.us.bsm.SupplementalVehicleExtensions;
 import io.verge.messages.us.dsrcmap.LayerType;
 import io.verge.messages.us.dsrcmap.MapData;
+import io.verge.messages.us.dsrcmap.RoadSegment;
 import io.verge.messages.us.dsrcposition.Position3D;
 import io.verge.messages.us.dsrcposition.PositionalAccuracy;
 import io.verge.messages.us.dsrcposition.TransmissionState;
@@ -155,15 +156,15 @@ public final class UsWriter {
         return write(SDSM_ID, new MessageFrame.Value.SensorDataSharingMessage(sdsm));
     }
 
-    /** Intersections of a road map, one to 32; returns the length. */
-    public int map(List<IntersectionGeometry> intersections, long nowNanos) {
+    /** Intersections of a road map and segments of road, 32 of each at most; returns the length. */
+    public int map(List<IntersectionGeometry> intersections, List<RoadSegment> segments, long nowNanos) {
         MapData map = new MapData(
                 OptionalInt.of(UsTime.minuteOfYear(nowNanos)),
                 0,
-                Optional.of(LayerType.Item.INTERSECTION_DATA),
+                Optional.of(segments.isEmpty() ? LayerType.Item.INTERSECTION_DATA : LayerType.Item.MIXED_CONTENT),
                 OptionalInt.empty(),
-                Optional.of(intersections),
-                Optional.empty(),
+                intersections.isEmpty() ? Optional.empty() : Optional.of(intersections),
+                segments.isEmpty() ? Optional.empty() : Optional.of(segments),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.verge.asn1.runtime.Codec;
 import io.verge.asn1.runtime.Decoded;
+import io.verge.edge.wire.Maps;
 import io.verge.messages.cn.frame.MessageFrame;
 import io.verge.messages.cn.roadmap.Connection;
 import io.verge.messages.cn.roadmap.Lane;

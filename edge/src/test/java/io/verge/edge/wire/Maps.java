@@ -1,4 +1,4 @@
-package io.verge.edge.wire.cn;
+package io.verge.edge.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,17 +16,17 @@ import java.util.Objects;
 import org.assertj.core.data.Offset;
 
 /** The maps that other modules test with, and whether two maps are the same. */
-final class Maps {
+public final class Maps {
     /** Positions go out in units of a centimetre, and points within five of a line are left out. */
     private static final double SAME_M = 0.1;
 
     private Maps() {}
 
-    static RoadMap sumo() {
+    public static RoadMap sumo() {
         return SumoNetReader.read(file("road/src/test/resources/io/verge/road/map/junction.net.xml"));
     }
 
-    static RoadMap lanelet2() {
+    public static RoadMap lanelet2() {
         Path file = file("simulation/src/test/resources/recorded/waterloo/lanelet2_tiny.osm");
         return Lanelet2Reader.read(file, GeoReference.of(43.4717, -80.5365));
     }
@@ -40,7 +40,7 @@ final class Maps {
     }
 
     /** The same lanes, connected the same way; those outside of intersections lie, and are, as they were. */
-    static void assertSameGraph(RoadMap found, RoadMap wanted) {
+    public static void assertSameGraph(RoadMap found, RoadMap wanted) {
         assertThat(found.lanes()).hasSameSizeAs(wanted.lanes());
         for (Lane lane : wanted.lanes()) {
             Lane same = same(found, lane);

@@ -1,0 +1,57 @@
+package io.verge.edge.wire;
+
+import io.verge.asn1.runtime.OctetString;
+import io.verge.road.HazardType;
+import io.verge.road.ReportedEvent;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An event as a message tells it, not yet checked; see {@link ReportedEvent}. Times are microseconds since the Unix epoch.
+ *
+ * @param source by the message and the id of who speaks, so that those of different sets cannot be taken for each other
+ */
+public record WireEvent(
+        String source,
+        String number,
+        ReportedEvent.Subject subject,
+        double latitudeDeg,
+        double longitudeDeg,
+        double radiusM,
+        long beginMicros,
+        long endMicros,
+        long toldMicros,
+        double probability) {
+    /** Of whom nothing is said. */
+    public static final double UNKNOWN_PROBABILITY = 0.5;
+
+    /** How far it concerns everybody where that is not said. */
+    public static final double DEFAULT_RADIUS_M = 100;
+
+    public static String rsi(OctetString id) {
+        return "rsi-" + HexFormat.of().formatHex(id.owned());
+    }
+
+    public static String denm(long stationId) {
+        return "denm-" + stationId;
+    }
+
+    public static String tim(OctetString id) {
+        return "tim-" + HexFormat.of().formatHex(id.owned());
+    }
+
+    /** The danger that a text names as Verge's own sites do, with blanks or underscores; predicted collisions are none. */
+    public static Optional<HazardType> named(String text) {
+        String name = text.strip().toUpperCase(Locale.ROOT).replace(' ', '_');
+        return Arrays.stream(HazardType.values())
+                .filter(type -> type.name().equals(name) && isReportable(type))
+                .findFirst();
+    }
+
+    /** Who is about to collide, or to run a light, has done so or not by the time the word is passed on. */
+    private static boolean isReportable(HazardType type) {
+        return !type.isCollision() && type != HazardType.RED_LIGHT_RUNNING;
+    }
+}

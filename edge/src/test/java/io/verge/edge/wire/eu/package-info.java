@@ -1,0 +1,4 @@
+@NullMarked
+package io.verge.edge.wire.eu;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.verge.edge.wire.us;
+
+import org.jspecify.annotations.NullMarked;
