@@ -13,6 +13,7 @@ import io.verge.edge.wire.objectlist.JsonReader;
 import io.verge.edge.wire.objectlist.ProtobufReader;
 import io.verge.edge.wire.us.UsReader;
 import io.verge.road.GeoReference;
+import io.verge.road.LocalDynamicMap;
 import io.verge.road.Observations;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -144,7 +145,9 @@ public final class FrameDecoder {
             events.accept(wire, decoded.events());
         }
         boolean speaksOfRoadUsers = wire.objectsRead > 0 || (wire.signalCount == 0 && !wire.speaksOfEvents());
-        decoded.complete(sensorId, measuredMicros * NANOS_PER_MICRO, wire.sequence, speaksOfRoadUsers);
+        // Those who report are many and come and go, and no sensor is to make room for them.
+        String source = wire.speaksOfEvents() ? LocalDynamicMap.RADIOS : sensorId;
+        decoded.complete(source, measuredMicros * NANOS_PER_MICRO, wire.sequence, speaksOfRoadUsers);
         counters.add(Counter.DECODE_OBSERVATIONS, decoded.observations().size());
         counters.add(Counter.DECODE_SIGNALS, decoded.signals().size());
         drop(DropReason.IMPLAUSIBLE_OBJECT, wire.implausibleObjects);

@@ -3,6 +3,9 @@ package io.verge.edge.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.verge.edge.runtime.FrameFormat;
+import io.verge.edge.wire.cn.CnEvents;
+import io.verge.edge.wire.eu.EuEvents;
+import io.verge.road.HazardType;
 import io.verge.road.Observations;
 import io.verge.road.StationType;
 import java.io.IOException;
@@ -10,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/reference/messages.md} against the readers: what the page says is so. */
@@ -36,6 +42,20 @@ class MessagesPageTest {
             assertThat(row.group(3)).as(voice.name()).isEqualTo(voice.isSelf ? "the sender" : "others");
             String id = row.group(4).replaceAll("<.*>", "");
             assertThat(heard.sensorId()).as(voice.name()).startsWith(id);
+        }
+    }
+
+    @Test
+    void everyDangerOthersMayReportIsListedWithItsNumbers() {
+        for (HazardType type : HazardType.values()) {
+            if (WireEvent.named(type.name()).isPresent()) {
+                String number = CnEvents.type(type) == 0 ? "" : CnEvents.type(type) + " ";
+                String causes = IntStream.rangeClosed(0, 255)
+                        .filter(cause -> EuEvents.type(cause).equals(Optional.of(type)))
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(", "));
+                assertThat(page).contains("| " + type + " | " + number + "| " + causes + " |");
+            }
         }
     }
 

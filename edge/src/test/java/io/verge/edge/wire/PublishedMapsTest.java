@@ -8,11 +8,7 @@ import io.verge.edge.wire.us.UsMapReader;
 import io.verge.road.GeoReference;
 import io.verge.road.map.Lane;
 import io.verge.road.map.RoadMap;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -25,7 +21,6 @@ import org.junit.jupiter.api.Test;
 class PublishedMapsTest {
     private static final Pattern PLACE =
             Pattern.compile("\"refPoint\": \\{[^}]*?\"lat\": (-?\\d+), \"long\": (-?\\d+)");
-    private static final Pattern HEX = Pattern.compile("\"hex\": \"([0-9a-fA-F]+)\"");
     /** A point told by where it is: of these messages, only the one made by chance has such. */
     private static final String ANYWHERE = "node-LatLon";
 
@@ -33,7 +28,7 @@ class PublishedMapsTest {
     private static final double FAR_M = 1_000;
 
     @Test
-    void mapsOfAmericaLieAboutTheirReferencePoint() throws IOException {
+    void mapsOfAmericaLieAboutTheirReferencePoint() {
         int lanes = 0;
         for (RoadMap map : maps("j2735/vectors.jsonl", line -> !line.contains(ANYWHERE), UsMapReader::read)) {
             assertThat(map.radiusM()).isLessThan(FAR_M);
@@ -44,38 +39,26 @@ class PublishedMapsTest {
     }
 
     @Test
-    void mapsMadeByChanceAreReadWhateverTheyHold() throws IOException {
+    void mapsMadeByChanceAreReadWhateverTheyHold() {
         assertThat(maps("etsi/vectors-generated-infra.jsonl", line -> true, EuMapReader::read))
                 .isNotEmpty();
     }
 
     private static List<RoadMap> maps(
             String file, Predicate<String> which, BiFunction<byte[], GeoReference, Optional<RoadMap>> reader)
-            throws IOException {
-        Optional<Path> found = find(file);
+            {
+        Optional<List<Published>> found = Published.find(file);
         assumeTrue(found.isPresent());
         List<RoadMap> maps = new ArrayList<>();
-        for (String line : Files.readAllLines(found.orElseThrow())) {
-            Matcher place = PLACE.matcher(line);
-            Matcher hex = HEX.matcher(line);
-            if (line.contains("\"type\": \"MAP") && which.test(line) && hex.find() && place.find()) {
+        for (Published message : found.orElseThrow()) {
+            Matcher place = PLACE.matcher(message.line());
+            if (message.type().startsWith("MAP") && which.test(message.line()) && place.find()) {
                 GeoReference reference = GeoReference.of(
                         Math.clamp(Long.parseLong(place.group(1)) * 1e-7, -88, 88),
                         Math.min(Long.parseLong(place.group(2)) * 1e-7, 180));
-                maps.add(reader.apply(HexFormat.of().parseHex(hex.group(1)), reference)
-                        .orElseThrow());
+                maps.add(reader.apply(message.bytes(), reference).orElseThrow());
             }
         }
         return maps;
-    }
-
-    private static Optional<Path> find(String file) {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path found = at.resolve("shared/data/messages").resolve(file);
-            if (Files.exists(found)) {
-                return Optional.of(found);
-            }
-        }
-        return Optional.empty();
     }
 }

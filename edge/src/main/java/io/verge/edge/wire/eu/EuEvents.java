@@ -76,10 +76,13 @@ public final class EuEvents {
 
     private ManagementContainer management(Advisory advisory, int number, boolean isOver) {
         Hazard hazard = advisory.hazard();
-        long validNanos = advisory.expiryNanos() - hazard.raisedNanos();
+        // What stands for longer than a DENM may hold is told as detected later.
+        long detectedNanos =
+                Math.max(hazard.raisedNanos(), advisory.expiryNanos() - MAX_VALIDITY_SECONDS * NANOS_PER_SECOND);
+        long validNanos = advisory.expiryNanos() - detectedNanos;
         return new ManagementContainer(
                 new ActionID(stationId, number),
-                EuTime.timestampIts(hazard.raisedNanos()),
+                EuTime.timestampIts(detectedNanos),
                 EuTime.timestampIts(advisory.generatedNanos()),
                 isOver ? Optional.of(Termination.IS_CANCELLATION) : Optional.empty(),
                 position(hazard.place()),
@@ -168,7 +171,7 @@ public final class EuEvents {
     }
 
     /** The danger that a cause tells; none of those that predict, or that no hazard here is. */
-    static Optional<HazardType> type(int cause) {
+    public static Optional<HazardType> type(int cause) {
         return switch (cause) {
             case 1, 27 -> Optional.of(HazardType.CONGESTION);
             case 2, 15, 92 -> Optional.of(HazardType.ACCIDENT);
