@@ -137,7 +137,7 @@ final class SiteServerTest {
             assertThat(watcher.json()).isEqualTo(mapper.readTree("""
                     {"kind": "picture", "timeMillis": 1795435200100,
                      "tracks": [[1, 4711, 5, 12.31, -4.02, 1.571, 13.2, 4.6, 1.85, 3, 5, -0.2]],
-                     "signals": [[2561, 6, 1795435212100]]}
+                     "signals": [[2561, 6, 1795435212100]], "signs": []}
                     """));
             assertThat(watcher.json()).isEqualTo(mapper.readTree("""
                     {"kind": "hazard", "hazardId": 4, "type": "CROSSING", "change": "RAISED",

@@ -16,9 +16,13 @@ import java.util.regex.Pattern;
  *
  * @param line all that is said of it, as JSON
  */
-record Published(String type, byte[] bytes, String line) {
+record Published(String type, String hex, String line) {
     private static final Pattern HEX = Pattern.compile("\"hex\": \"([0-9a-fA-F]+)\"");
     private static final Pattern TYPE = Pattern.compile("\"type\": \"([^\"]+)\"");
+
+    byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
 
     /** Those of a file, or nothing where it is not at hand. */
     static Optional<List<Published>> find(String file) {
@@ -38,7 +42,7 @@ record Published(String type, byte[] bytes, String line) {
                 Matcher hex = HEX.matcher(line);
                 Matcher type = TYPE.matcher(line);
                 if (hex.find() && type.find()) {
-                    all.add(new Published(type.group(1), HexFormat.of().parseHex(hex.group(1)), line));
+                    all.add(new Published(type.group(1), hex.group(1), line));
                 }
             }
         } catch (IOException e) {

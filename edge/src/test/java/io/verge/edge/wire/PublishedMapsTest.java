@@ -45,8 +45,7 @@ class PublishedMapsTest {
     }
 
     private static List<RoadMap> maps(
-            String file, Predicate<String> which, BiFunction<byte[], GeoReference, Optional<RoadMap>> reader)
-            {
+            String file, Predicate<String> which, BiFunction<byte[], GeoReference, Optional<RoadMap>> reader) {
         Optional<List<Published>> found = Published.find(file);
         assumeTrue(found.isPresent());
         List<RoadMap> maps = new ArrayList<>();

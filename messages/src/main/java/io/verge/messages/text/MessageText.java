@@ -92,10 +92,13 @@ public final class MessageText {
         return Optional.of(new TopType(edition, name, name, 0, Optional.empty()));
     }
 
-    /** What was decoded, encoded again: by what is generated where there is that. */
+    /**
+     * What was decoded, encoded again: by what is generated where there is that and it can, for it holds no number past 64 bits.
+     */
     private static Optional<byte[]> again(TopType candidate, Tools with, Type type, Datum value, byte[] octets) {
-        if (candidate.generated().isPresent()) {
-            return candidate.generated().get().apply(octets);
+        Optional<byte[]> generated = candidate.generated().flatMap(codec -> codec.apply(octets));
+        if (generated.isPresent()) {
+            return generated;
         }
         return with.interpreter().encode(Rules.UPER, type, value) instanceof Encoding.Encoded encoded
                 ? Optional.of(encoded.octets())
