@@ -26,7 +26,7 @@ class CnSensorsTest {
     private static final long MEASURED_NANOS = 1_795_600_000_123_000_000L;
 
     private final SensorWriter sensors = SensorWriter.of(FrameFormat.CN, HERE);
-    private final FrameDecoder decoder = new FrameDecoder(HERE, FrameLimits.defaults(), new Counters());
+    private final FrameDecoder decoder = new FrameDecoder(HERE, FrameLimits.defaults(), "", new Counters());
     private final Observations seen = new Observations(512);
     private Decoded decoded = new Decoded.Rejected(DropReason.MALFORMED);
     private int messages;
