@@ -22,14 +22,6 @@ public interface SensorWriter {
 
     void signals(String sensorId, List<SignalState> signals, long measurementNanos, Sink sink);
 
-    /** Whether there is a writer of this format. */
-    static boolean writes(FrameFormat format) {
-        return switch (format) {
-            case OBJECT_LIST, CN -> true;
-            case EU, US -> false;
-        };
-    }
-
     /**
      * A writer of this format for rows in metres around the reference.
      *

@@ -180,42 +180,15 @@ public record SiteConfig(
         if (folder == null) {
             return this;
         }
-        Recording resolved =
+        Path resolved = map.toString().isEmpty() ? map : folder.resolve(map);
+        Recording recorded =
                 new Recording(recording.enabled(), folder.resolve(recording.directory()), recording.maxBytes());
-        return new SiteConfig(
-                id,
-                name,
-                reference,
-                map.toString().isEmpty() ? map : folder.resolve(map),
-                bindAddress,
-                httpPort,
-                mqttPort,
-                udpPort,
-                messagePorts,
-                rehearses,
-                limits,
-                resolved,
-                sensors,
-                rsus);
+        return with(resolved, httpPort, mqttPort, udpPort, messagePorts, recorded, sensors, rsus);
     }
 
     /** The same on these ports; 0 takes any that is free. */
     public SiteConfig withPorts(int http, int mqtt, int udp) {
-        return new SiteConfig(
-                id,
-                name,
-                reference,
-                map,
-                bindAddress,
-                http,
-                mqtt,
-                udp,
-                messagePorts,
-                rehearses,
-                limits,
-                recording,
-                sensors,
-                rsus);
+        return with(map, http, mqtt, udp, messagePorts, recording, sensors, rsus);
     }
 
     /** The same with a port for datagrams of this set; 0 takes any that is free. */
@@ -223,58 +196,42 @@ public record SiteConfig(
         Map<FrameFormat, Integer> ports = new EnumMap<>(FrameFormat.class);
         ports.putAll(messagePorts);
         ports.put(set, port);
-        return new SiteConfig(
-                id,
-                name,
-                reference,
-                map,
-                bindAddress,
-                httpPort,
-                mqttPort,
-                udpPort,
-                ports,
-                rehearses,
-                limits,
-                recording,
-                sensors,
-                rsus);
+        return with(map, httpPort, mqttPort, udpPort, ports, recording, sensors, rsus);
     }
 
     /** The same with this known of sensors in advance. */
     public SiteConfig withSensors(List<Sensor> known) {
-        return new SiteConfig(
-                id,
-                name,
-                reference,
-                map,
-                bindAddress,
-                httpPort,
-                mqttPort,
-                udpPort,
-                messagePorts,
-                rehearses,
-                limits,
-                recording,
-                known,
-                rsus);
+        return with(map, httpPort, mqttPort, udpPort, messagePorts, recording, known, rsus);
     }
 
     /** The same with these roadside units. */
     public SiteConfig withRsus(List<Rsu> units) {
+        return with(map, httpPort, mqttPort, udpPort, messagePorts, recording, sensors, units);
+    }
+
+    private SiteConfig with(
+            Path file,
+            int http,
+            int mqtt,
+            int udp,
+            Map<FrameFormat, Integer> messages,
+            Recording recorded,
+            List<Sensor> known,
+            List<Rsu> units) {
         return new SiteConfig(
                 id,
                 name,
                 reference,
-                map,
+                file,
                 bindAddress,
-                httpPort,
-                mqttPort,
-                udpPort,
-                messagePorts,
+                http,
+                mqtt,
+                udp,
+                messages,
                 rehearses,
                 limits,
-                recording,
-                sensors,
+                recorded,
+                known,
                 units);
     }
 
