@@ -52,6 +52,9 @@ public final class HazardDetector {
     private final Counters counters;
     private final LaneRows lanes;
     private final Trajectories trajectories;
+    /** Of the road user looked at. */
+    private final Route route;
+
     private final PathPredictor predictor;
     private final PairSearch search;
     private final Collision collision;
@@ -79,13 +82,13 @@ public final class HazardDetector {
         this.counters = counters;
         trajectories = new Trajectories(map.capacity());
         lanes = new LaneRows(roadMap);
-        Route route = new Route(roadMap, lanes, map.capacity());
+        route = new Route(roadMap, lanes, map, config.horizonSeconds());
         predictor = new PathPredictor(lanes, map, trajectories, route, config.horizonSeconds());
         search = everyPair
                 ? new AllPairs(trajectories, map.capacity())
                 : new ConflictSearch(trajectories, map.capacity());
         collision = new Collision(map, trajectories);
-        rightOfWay = new RightOfWay(map, roadMap, trajectories, route, config);
+        rightOfWay = new RightOfWay(map, roadMap, lanes, trajectories, config);
         violations = new Violations(map, roadMap, lanes, route, rightOfWay);
         reported = new ReportedHazards(map, roadMap, counters, () -> ++lastHazardId, this::sees);
         offenders = new int[map.capacity()];
@@ -211,6 +214,7 @@ public final class HazardDetector {
     }
 
     private void assessViolations(int slot) {
+        route.lay(slot);
         for (HazardType type : Violations.TYPES) {
             if (!violations.shows(type, slot)) {
                 continue;

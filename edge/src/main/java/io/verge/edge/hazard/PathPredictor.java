@@ -20,7 +20,6 @@ final class PathPredictor {
     private static final double EVEN_MPS2 = 0.2;
     private static final double LEAST_MOVE_M = 0.05;
     private static final double LANE_HEADING_RAD = Math.toRadians(22);
-    private static final double CREEPING_MPS = 4;
     /** How well drivers keep to the middle of their lane, metres squared. */
     static final double LANE_KEEPING_VARIANCE = 0.16;
 
@@ -62,19 +61,14 @@ final class PathPredictor {
         return originNanos + Math.round(seconds * 1e9);
     }
 
-    /** Lays out the trajectory of the track in this slot. */
+    /** Lays out the trajectory of the track in this slot, and its route, which stands until the next is laid out. */
     void predict(int slot) {
         double speed = map.speedMps(slot);
         double t0 = seconds(map.timestampNanos[slot]);
-        boolean lane = followsLane(slot, speed);
+        boolean lane = route.lay(slot);
         boolean against = !lane && speed > SLOW_MPS && goesAgainstLane(slot);
         trajectories.begin(slot, map.trackId[slot], map.lengthM[slot], map.widthM[slot], lane || against, margin(slot));
         double until = t0 + horizonSeconds + map.ageSeconds(slot);
-        if (lane) {
-            route.plan(slot, map, speed * horizonSeconds * 1.3 + 20);
-        } else {
-            route.clear(slot);
-        }
         if (speed < STANDING_MPS) {
             double x = map.xM[slot];
             double y = map.yM[slot];
@@ -95,20 +89,6 @@ final class PathPredictor {
         double position = Math.max(p[c], p[c + 2]);
         double velocity = Math.max(p[c + 7], p[c + 9]);
         return Math.min(MAX_MARGIN_M, Math.sqrt(Math.max(0, position + 4 * velocity)));
-    }
-
-    private boolean followsLane(int slot, double speed) {
-        int index = map.lane[slot];
-        if (index < 0 || map.stationType[slot] == StationType.PEDESTRIAN.code()) {
-            return false;
-        }
-        if (lanes.type(index) == LaneType.SIDEWALK || Math.abs(map.laneOffsetM[slot]) > lanes.widthM(index) / 2 + 0.5) {
-            return false;
-        }
-        int segment = lanes.segmentAt(index, map.laneAlongM[slot]);
-        double off = Math.abs(Angles.difference(map.headingRad[slot], lanes.headingRad(segment)));
-        // Slow bodies are not known to point exactly, and creep along their lane all the same.
-        return off < (lanes.isInsideIntersection(index) || speed < CREEPING_MPS ? 2 : 1) * LANE_HEADING_RAD;
     }
 
     private boolean goesAgainstLane(int slot) {
@@ -217,15 +197,15 @@ final class PathPredictor {
             boolean last = trajectories.pieces[slot] == Trajectories.MAX_PIECES - 1;
             double to = last ? until : Math.min(until, t + step(t - t0));
             if (even) {
-                double straight = straightM(slot, leg, way);
+                double straight = straightM(leg, way);
                 to = Math.max(to, Math.min(until, t + (straight - 0.5) / speed));
             }
             double nextWay = distance(to - t0, speed, acceleration);
-            while (leg + 1 < route.size(slot) && nextWay >= route.beginsM(slot, leg + 1)) {
+            while (leg + 1 < route.size() && nextWay >= route.beginsM(leg + 1)) {
                 leg++;
             }
-            double along = nextWay - route.beginsM(slot, leg);
-            int segment = lanes.segmentAt(route.lane(slot, leg), along);
+            double along = nextWay - route.beginsM(leg);
+            int segment = lanes.segmentAt(route.lane(leg), along);
             double beyond = along - lanes.alongM(segment);
             double aside = offset + drift * Math.min(to - t0, DRIFT_SECONDS);
             double nextX = lanes.xM(segment) + beyond * lanes.cos(segment) - aside * lanes.sin(segment);
@@ -259,11 +239,11 @@ final class PathPredictor {
     }
 
     /** Metres from here on which the route goes straight. */
-    private double straightM(int slot, int fromLeg, double way) {
+    private double straightM(int fromLeg, double way) {
         double heading = Double.NaN;
-        for (int leg = fromLeg; leg < route.size(slot); leg++) {
-            int lane = route.lane(slot, leg);
-            double begin = route.beginsM(slot, leg);
+        for (int leg = fromLeg; leg < route.size(); leg++) {
+            int lane = route.lane(leg);
+            double begin = route.beginsM(leg);
             for (int i = lanes.segmentAt(lane, way - begin); i >= 0; i = lanes.segmentAfter(lane, i)) {
                 double direction = lanes.headingRad(i);
                 if (Double.isNaN(heading)) {

@@ -41,16 +41,22 @@ final class RightOfWay {
     private final LocalDynamicMap map;
     private final RoadMap roadMap;
     private final Trajectories trajectories;
-    private final Route route;
+    /** The routes of the two in conflict. */
+    private final Route first;
+
+    private final Route second;
+    private int firstSlot;
     private final LaneMatch entry = new LaneMatch();
     private final double comfortable;
     private final double following;
 
-    RightOfWay(LocalDynamicMap map, RoadMap roadMap, Trajectories trajectories, Route route, HazardConfig config) {
+    RightOfWay(
+            LocalDynamicMap map, RoadMap roadMap, LaneRows lanes, Trajectories trajectories, HazardConfig config) {
         this.map = map;
         this.roadMap = roadMap;
         this.trajectories = trajectories;
-        this.route = route;
+        first = new Route(roadMap, lanes, map, config.horizonSeconds());
+        second = new Route(roadMap, lanes, map, config.horizonSeconds());
         this.comfortable = config.comfortableDecelerationMps2();
         this.following = config.followingDecelerationMps2();
     }
@@ -63,12 +69,20 @@ final class RightOfWay {
         if (roadMap.lanes().isEmpty()) {
             return false;
         }
-        return creeps(collision)
-                || laneUnknown(collision)
-                || keepsDistance(collision)
+        if (creeps(collision) || laneUnknown(collision)) {
+            return true;
+        }
+        firstSlot = a;
+        first.lay(a);
+        second.lay(b);
+        return keepsDistance(collision)
                 || keepsItsLane(collision)
                 || givesWay(a, b, collision.contactTime)
                 || givesWay(b, a, collision.contactTime);
+    }
+
+    private Route route(int slot) {
+        return slot == firstSlot ? first : second;
     }
 
     /**
@@ -140,7 +154,7 @@ final class RightOfWay {
         return collision.course == HazardType.MERGING
                 && keepsMiddle(collision.actor)
                 && keepsMiddle(collision.other)
-                && !route.meets(collision.actor, collision.other);
+                && !first.meets(second);
     }
 
     private boolean keepsMiddle(int slot) {
@@ -152,7 +166,7 @@ final class RightOfWay {
     private boolean follows(int slot, int leader) {
         return trajectories.onLane[slot]
                 && map.lane[leader] >= 0
-                && route.leadsOver(slot, map.lane[leader], Double.POSITIVE_INFINITY);
+                && route(slot).leadsOver(map.lane[leader], Double.POSITIVE_INFINITY);
     }
 
     private boolean givesWay(int slot, int other, double contactTime) {
@@ -197,9 +211,10 @@ final class RightOfWay {
     }
 
     private boolean stopsAtSignal(int slot, double wayToContact) {
-        for (int i = 1; i < route.size(slot); i++) {
-            double toLine = route.beginsM(slot, i) - map.lengthM[slot] / 2;
-            Lane lane = roadMap.lane(route.lane(slot, i));
+        Route route = route(slot);
+        for (int i = 1; i < route.size(); i++) {
+            double toLine = route.beginsM(i) - map.lengthM[slot] / 2;
+            Lane lane = roadMap.lane(route.lane(i));
             if (lane.signalKey() >= 0 && toLine < wayToContact + map.lengthM[slot]) {
                 return stopsFor(lane.signalKey()) && toLine > -STOP_MARGIN_M && canStopAtLine(slot, toLine);
             }
@@ -233,8 +248,9 @@ final class RightOfWay {
     }
 
     private boolean mustYield(int slot, int other) {
-        for (int i = 0; i < route.size(slot); i++) {
-            Lane lane = roadMap.lane(route.lane(slot, i));
+        Route route = route(slot);
+        for (int i = 0; i < route.size(); i++) {
+            Lane lane = roadMap.lane(route.lane(i));
             if (!lane.isInsideIntersection()) {
                 continue;
             }
@@ -252,7 +268,7 @@ final class RightOfWay {
     }
 
     private boolean isOnOrBoundFor(int slot, int lane) {
-        return map.lane[slot] == lane || route.leadsOver(slot, lane, 60);
+        return map.lane[slot] == lane || route(slot).leadsOver(lane, 60);
     }
 
     private boolean ridesOnCycleLane(int slot) {
@@ -260,8 +276,9 @@ final class RightOfWay {
     }
 
     private boolean turns(int slot) {
-        for (int i = 0; i < route.size(slot); i++) {
-            Turn turn = roadMap.lane(route.lane(slot, i)).turn();
+        Route route = route(slot);
+        for (int i = 0; i < route.size(); i++) {
+            Turn turn = roadMap.lane(route.lane(i)).turn();
             if (turn == Turn.LEFT || turn == Turn.RIGHT || turn == Turn.U_TURN) {
                 return true;
             }

@@ -2,59 +2,61 @@ package io.verge.edge.hazard;
 
 import io.verge.road.Angles;
 import io.verge.road.LocalDynamicMap;
+import io.verge.road.StationType;
 import io.verge.road.map.Lane;
+import io.verge.road.map.LaneType;
 import io.verge.road.map.Polyline;
 import io.verge.road.map.RoadMap;
 import io.verge.road.map.Turn;
 
 /**
- * The lanes each track is likely to drive next, in columns: its own first, and how far away each begins. Which way goes on
- * straightest does not depend on who drives, so {@link LaneRows} has it for each lane.
+ * The lanes one road user is likely to drive next, its own first, and how far away each begins. They are laid out whenever
+ * they are asked for: kept for everybody they would be so much more to write into memory with every frame, and few are
+ * ever read again. Which way goes on straightest does not depend on who drives, so {@link LaneRows} has it for each lane.
  */
 final class Route {
-    static final int MAX_LANES = 6;
-
+    private static final int MAX_LANES = 6;
     private static final double STRAIGHT_AHEAD_SPEED_MPS = 9;
     private static final double TURNING_RATE_RADPS = 0.15;
     private static final double AT_FORK_M = 2;
+    private static final double LANE_HEADING_RAD = Math.toRadians(22);
+    private static final double CREEPING_MPS = 4;
 
     private final RoadMap roadMap;
     private final LaneRows rows;
-    private final int capacity;
-    private final int[] lanes;
-    private final double[] begins;
-    private final int[] count;
-    private final boolean[] signals;
+    private final LocalDynamicMap map;
+    private final double horizonSeconds;
+    private final int[] lanes = new int[MAX_LANES];
+    private final double[] begins = new double[MAX_LANES];
+    private int size;
+    private boolean hasSignal;
 
-    Route(RoadMap roadMap, LaneRows rows, int capacity) {
+    /** @param horizonSeconds how far ahead it reaches, and somewhat further */
+    Route(RoadMap roadMap, LaneRows rows, LocalDynamicMap map, double horizonSeconds) {
         this.roadMap = roadMap;
         this.rows = rows;
-        this.capacity = capacity;
-        lanes = new int[capacity * MAX_LANES];
-        begins = new double[capacity * MAX_LANES];
-        count = new int[capacity];
-        signals = new boolean[capacity];
+        this.map = map;
+        this.horizonSeconds = horizonSeconds;
     }
 
-    /** Forgets the route of the slot: it follows no lane. */
-    void clear(int slot) {
-        count[slot] = 0;
-        signals[slot] = false;
-    }
-
-    /** Lays out the route of the slot over {@code lengthM} metres from where it is. */
-    void plan(int slot, LocalDynamicMap map, double lengthM) {
-        boolean fast = map.speedMps(slot) > STRAIGHT_AHEAD_SPEED_MPS;
+    /** Lays out the route of the track in this slot and tells whether it has one: who follows no lane has none. */
+    boolean lay(int slot) {
+        size = 0;
+        hasSignal = false;
+        double speed = map.speedMps(slot);
+        if (!followsLane(slot, speed)) {
+            return false;
+        }
+        boolean fast = speed > STRAIGHT_AHEAD_SPEED_MPS;
+        double lengthM = speed * horizonSeconds * 1.3 + 20;
         double turnRateRadps = map.turnRateRadps[slot];
         boolean turning = Math.abs(turnRateRadps) > TURNING_RATE_RADPS;
         int lane = map.lane[slot];
         double begin = -map.laneAlongM[slot];
-        int lanesLaid = 0;
         int keys = -1;
-        while (lane >= 0 && lanesLaid < MAX_LANES && begin < lengthM) {
-            int i = lanesLaid++ * capacity + slot;
-            lanes[i] = lane;
-            begins[i] = begin;
+        while (lane >= 0 && size < MAX_LANES && begin < lengthM) {
+            lanes[size] = lane;
+            begins[size++] = begin;
             keys &= rows.signalKey(lane);
             begin += rows.lengthM(lane);
             // A turn of the body tells which way it takes only where the ways part.
@@ -64,9 +66,23 @@ final class Route {
                 lane = rows.next(lane, fast);
             }
         }
-        count[slot] = lanesLaid;
         // Only a lane without a signal has a negative key.
-        signals[slot] = keys >= 0;
+        hasSignal = keys >= 0;
+        return true;
+    }
+
+    private boolean followsLane(int slot, double speed) {
+        int index = map.lane[slot];
+        if (index < 0 || map.stationType[slot] == StationType.PEDESTRIAN.code()) {
+            return false;
+        }
+        if (rows.type(index) == LaneType.SIDEWALK || Math.abs(map.laneOffsetM[slot]) > rows.widthM(index) / 2 + 0.5) {
+            return false;
+        }
+        int segment = rows.segmentAt(index, map.laneAlongM[slot]);
+        double off = Math.abs(Angles.difference(map.headingRad[slot], rows.headingRad(segment)));
+        // Slow bodies are not known to point exactly, and creep along their lane all the same.
+        return off < (rows.isInsideIntersection(index) || speed < CREEPING_MPS ? 2 : 1) * LANE_HEADING_RAD;
     }
 
     /** The likeliest successor of the lane, or −1. */
@@ -96,29 +112,29 @@ final class Route {
         return successor.turn() == Turn.U_TURN ? cost + 3 : cost;
     }
 
-    int size(int slot) {
-        return count[slot];
+    int size() {
+        return size;
     }
 
     /** Whether any lane of the route has a signal. */
-    boolean hasSignal(int slot) {
-        return signals[slot];
+    boolean hasSignal() {
+        return hasSignal;
     }
 
-    /** The {@code i}-th lane of the slot's route. */
-    int lane(int slot, int i) {
-        return lanes[i * capacity + slot];
+    /** The {@code i}-th lane of the route. */
+    int lane(int i) {
+        return lanes[i];
     }
 
     /** Metres from the centre of the body to where that lane begins; negative where it began behind. */
-    double beginsM(int slot, int i) {
-        return begins[i * capacity + slot];
+    double beginsM(int i) {
+        return begins[i];
     }
 
     /** Whether the two routes share a lane. */
-    boolean meets(int slot, int other) {
-        for (int i = 0; i < count[other]; i++) {
-            if (leadsOver(slot, lane(other, i), Double.POSITIVE_INFINITY)) {
+    boolean meets(Route other) {
+        for (int i = 0; i < other.size; i++) {
+            if (leadsOver(other.lanes[i], Double.POSITIVE_INFINITY)) {
                 return true;
             }
         }
@@ -126,9 +142,9 @@ final class Route {
     }
 
     /** Whether the lane is on the route, at most {@code withinM} metres away. */
-    boolean leadsOver(int slot, int lane, double withinM) {
-        for (int i = 0; i < count[slot]; i++) {
-            if (lane(slot, i) == lane && beginsM(slot, i) < withinM) {
+    boolean leadsOver(int lane, double withinM) {
+        for (int i = 0; i < size; i++) {
+            if (lanes[i] == lane && begins[i] < withinM) {
                 return true;
             }
         }

@@ -38,7 +38,9 @@ final class Violations {
     private final LocalDynamicMap map;
     private final RoadMap roadMap;
     private final LaneRows lanes;
+    /** Of the track asked about, laid out by whoever asks. */
     private final Route route;
+
     private final RightOfWay rightOfWay;
     /** By lane: nobody who is on it can be on the carriageway. */
     private final boolean[] apart;
@@ -83,16 +85,16 @@ final class Violations {
 
     private boolean runsRed(int slot) {
         double speed = map.speedMps(slot);
-        if (!route.hasSignal(slot) || speed < 2 || map.stationType[slot] == StationType.PEDESTRIAN.code()) {
+        if (!route.hasSignal() || speed < 2 || map.stationType[slot] == StationType.PEDESTRIAN.code()) {
             return false;
         }
-        for (int i = 1; i < route.size(slot); i++) {
-            int lane = route.lane(slot, i);
+        for (int i = 1; i < route.size(); i++) {
+            int lane = route.lane(i);
             int signalKey = lanes.signalKey(lane);
             if (signalKey < 0) {
                 continue;
             }
-            double toLine = route.beginsM(slot, i) - map.lengthM[slot] / 2;
+            double toLine = route.beginsM(i) - map.lengthM[slot] / 2;
             boolean turnsOnRed = roadMap.lane(lane).turn() == Turn.RIGHT && speed < TURN_ON_RED_SPEED_MPS;
             return toLine > -1
                     && toLine < LOOK_AHEAD_M

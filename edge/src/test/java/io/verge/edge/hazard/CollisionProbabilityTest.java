@@ -79,7 +79,8 @@ class CollisionProbabilityTest {
         Trajectories trajectories = new Trajectories(2);
         RoadMap nowhere = RoadMap.empty(GeoReference.of(31, 121));
         LaneRows lanes = new LaneRows(nowhere);
-        PathPredictor predictor = new PathPredictor(lanes, map, trajectories, new Route(nowhere, lanes, 2), 9);
+        Route route = new Route(nowhere, lanes, map, 9);
+        PathPredictor predictor = new PathPredictor(lanes, map, trajectories, route, 9);
         double now = predictor.seconds(map.nowNanos());
         predictor.predict(0);
         predictor.predict(1);

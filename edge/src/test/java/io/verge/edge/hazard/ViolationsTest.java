@@ -39,8 +39,8 @@ class ViolationsTest {
         int slot = map.birth(1);
         map.stationType[slot] = (byte) StationType.PEDESTRIAN.code();
         LaneRows lanes = new LaneRows(MAP);
-        Route route = new Route(MAP, lanes, 1);
-        RightOfWay rightOfWay = new RightOfWay(map, MAP, new Trajectories(1), route, HazardConfig.DEFAULTS);
+        Route route = new Route(MAP, lanes, map, 9);
+        RightOfWay rightOfWay = new RightOfWay(map, MAP, lanes, new Trajectories(1), HazardConfig.DEFAULTS);
         Violations violations = new Violations(map, MAP, lanes, route, rightOfWay);
         LaneMatch match = new LaneMatch();
         SplittableRandom random = new SplittableRandom(17);
