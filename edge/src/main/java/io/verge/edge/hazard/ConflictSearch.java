@@ -24,17 +24,15 @@ final class ConflictSearch implements PairSearch {
     /** Pairs looked at together, about. */
     private static final int BATCH = 256;
 
-    private static final int OWNER = 0;
-    private static final int MIN_X = 1;
-    private static final int MAX_X = 2;
-    private static final int MIN_Y = 3;
-    private static final int MAX_Y = 4;
-    private static final int X = 5;
-    private static final int Y = 6;
-    private static final int VX = 7;
-    private static final int VY = 8;
-    private static final int REACH = 9;
-    private static final int ENTRY = 10;
+    /** Rows of entries: two numbers of 32 bits in each, the first in the low half. */
+    private static final int OWNER_REACH = 0;
+
+    private static final int SPAN_X = 1;
+    private static final int SPAN_Y = 2;
+    private static final int PLACE = 3;
+    private static final int VELOCITY = 4;
+    private static final int ENTRY = 5;
+    private static final long LOW_HALF = 0xFFFF_FFFFL;
     /** Ways are compared in single precision: what that may be wrong by, of the distance from the map's reference and at all. */
     private static final float WRONG_SHARE = 0x1p-22f;
 
@@ -44,12 +42,10 @@ final class ConflictSearch implements PairSearch {
     private final Trajectories trajectories;
     private final boolean[] changed;
     private int[] cellStart = new int[1 << 10];
-    /** Everybody's cells one after the other, as buckets, and whose they are. */
-    private int[] cells = new int[1 << 12];
-
-    private int[] owners = new int[1 << 12];
+    /** Everybody's cells one after the other: their buckets and, in the low half, whose they are. */
+    private long[] cells = new long[1 << 12];
     /** A row for each entry in the order of the buckets: what is held against each other lies side by side in memory. */
-    private int[] entries = new int[ENTRY << 12];
+    private long[] entries = new long[ENTRY << 12];
     /** Pairs, two numbers each: first of entries whose boxes meet, then of their owners. */
     private int[] meeting = new int[2 * (SCAN_LIMIT + 1)];
 
@@ -164,44 +160,51 @@ final class ConflictSearch implements PairSearch {
             enter(near[i]);
         }
         if (entries.length < ENTRY * entryCount) {
-            entries = new int[ENTRY * cells.length];
+            entries = new long[ENTRY * cells.length];
         }
         for (int bucket = 1; bucket <= buckets; bucket++) {
             cellStart[bucket] += cellStart[bucket - 1];
         }
         for (int i = entryCount - 1; i >= 0; i--) {
-            copy(owners[i], ENTRY * --cellStart[cells[i]]);
+            copy((int) cells[i], ENTRY * --cellStart[high(cells[i])]);
         }
     }
 
     /** Copies what is asked of the slot to where it is asked for; its way as seen from now. */
     private void copy(int slot, int entry) {
-        entries[entry + OWNER] = slot << 1 | (changed[slot] ? 1 : 0);
-        entries[entry + MIN_X] = trajectories.minX(slot);
-        entries[entry + MAX_X] = trajectories.maxX(slot);
-        entries[entry + MIN_Y] = trajectories.minY(slot);
-        entries[entry + MAX_Y] = trajectories.maxY(slot);
         double since = now - trajectories.start(slot);
         double x = trajectories.x(slot) + since * trajectories.vx(slot);
         double y = trajectories.y(slot) + since * trajectories.vy(slot);
         double wrong = WRONG_M + WRONG_SHARE * (Math.abs(x) + Math.abs(y));
-        put(entry + X, x);
-        put(entry + Y, y);
-        put(entry + VX, trajectories.vx(slot));
-        put(entry + VY, trajectories.vy(slot));
-        put(entry + REACH, trajectories.reach(slot) + wrong);
+        entries[entry + OWNER_REACH] = pack(slot << 1 | (changed[slot] ? 1 : 0), bits(trajectories.reach(slot) + wrong));
+        entries[entry + SPAN_X] = pack(-trajectories.minX(slot), trajectories.maxX(slot));
+        entries[entry + SPAN_Y] = pack(-trajectories.minY(slot), trajectories.maxY(slot));
+        entries[entry + PLACE] = pack(bits(x), bits(y));
+        entries[entry + VELOCITY] = pack(bits(trajectories.vx(slot)), bits(trajectories.vy(slot)));
     }
 
-    private void put(int at, double number) {
-        entries[at] = Float.floatToRawIntBits((float) number);
+    private static int bits(double number) {
+        return Float.floatToRawIntBits((float) number);
     }
 
-    private float number(int at) {
-        return Float.intBitsToFloat(entries[at]);
+    private static long pack(int low, int high) {
+        return (long) high << Integer.SIZE | (low & LOW_HALF);
+    }
+
+    private static int high(long row) {
+        return (int) (row >> Integer.SIZE);
+    }
+
+    private static float lowNumber(long row) {
+        return Float.intBitsToFloat((int) row);
+    }
+
+    private static float highNumber(long row) {
+        return Float.intBitsToFloat(high(row));
     }
 
     private int owner(int entry) {
-        return entries[entry + OWNER] >> 1;
+        return (int) entries[entry + OWNER_REACH] >> 1;
     }
 
     private void enter(int slot) {
@@ -211,14 +214,12 @@ final class ConflictSearch implements PairSearch {
         int y1 = Math.min(trajectories.maxY(slot) >> CELL_BITS, y0 + MAX_CELLS_PER_SIDE - 1);
         if (cells.length < entryCount + MAX_CELLS_PER_SIDE * MAX_CELLS_PER_SIDE) {
             cells = Arrays.copyOf(cells, 2 * cells.length);
-            owners = Arrays.copyOf(owners, 2 * owners.length);
         }
         for (int cx = x0; cx <= x1; cx++) {
             for (int cy = y0; cy <= y1; cy++) {
                 int bucket = bucket(cx, cy);
                 cellStart[bucket]++;
-                cells[entryCount] = bucket;
-                owners[entryCount++] = slot;
+                cells[entryCount++] = pack(slot, bucket);
             }
         }
     }
@@ -240,25 +241,28 @@ final class ConflictSearch implements PairSearch {
         visitMeeting(map, visitor);
     }
 
-    /** Keeps those in the rest of the bucket that have ground in common with this entry. */
+    /**
+     * Keeps those in the rest of the bucket that have ground in common with this entry. The two ends of a span are held
+     * against those of the other in one subtraction; what the lower half borrows from the upper is given back beforehand.
+     */
     private void collectMeeting(int i, int end) {
         int a = ENTRY * i;
-        int minX = entries[a + MIN_X];
-        int maxX = entries[a + MAX_X];
-        int minY = entries[a + MIN_Y];
-        int maxY = entries[a + MAX_Y];
+        long beyondX = beyond(entries[a + SPAN_X]);
+        long beyondY = beyond(entries[a + SPAN_Y]);
         int count = meetingCount;
         for (int k = i + 1; k < end; k++) {
             int b = ENTRY * k;
             meeting[2 * count] = i;
             meeting[2 * count + 1] = k;
-            int common = (entries[b + MAX_X] - minX)
-                    | (maxX - entries[b + MIN_X])
-                    | (entries[b + MAX_Y] - minY)
-                    | (maxY - entries[b + MIN_Y]);
-            count += 1 + (common >> 31);
+            long common = (entries[b + SPAN_X] - beyondX) | (entries[b + SPAN_Y] - beyondY);
+            count += 1 + (int) ((common | common << Integer.SIZE) >> (Long.SIZE - 1));
         }
         meetingCount = count;
+    }
+
+    /** What a span must not lie below at either end to have ground in common with this one. */
+    private static long beyond(long span) {
+        return pack(-high(span), -(int) span - 1);
     }
 
     private void visitMeeting(LocalDynamicMap map, PairVisitor visitor) {
@@ -286,15 +290,19 @@ final class ConflictSearch implements PairSearch {
 
     /** Negative only where the two never come as near from now on as {@link Trajectories#nearness} asks. */
     private float nearness(int a, int b) {
-        float x = number(b + X) - number(a + X);
-        float y = number(b + Y) - number(a + Y);
-        float vx = number(b + VX) - number(a + VX);
-        float vy = number(b + VY) - number(a + VY);
+        long placeA = entries[a + PLACE];
+        long placeB = entries[b + PLACE];
+        long velocityA = entries[a + VELOCITY];
+        long velocityB = entries[b + VELOCITY];
+        float x = lowNumber(placeB) - lowNumber(placeA);
+        float y = highNumber(placeB) - highNumber(placeA);
+        float vx = lowNumber(velocityB) - lowNumber(velocityA);
+        float vy = highNumber(velocityB) - highNumber(velocityA);
         float nearestAfter = -(x * vx + y * vy) / Math.max(LEAST_SPEED2, vx * vx + vy * vy);
         float t = Math.max(0, Math.min(nearestAfter, ahead));
         float nearX = x + t * vx;
         float nearY = y + t * vy;
-        float reach = number(a + REACH) + number(b + REACH);
+        float reach = highNumber(entries[a + OWNER_REACH]) + highNumber(entries[b + OWNER_REACH]);
         return reach * reach - nearX * nearX - nearY * nearY;
     }
 
@@ -318,12 +326,12 @@ final class ConflictSearch implements PairSearch {
     private boolean isFirstShared(int i, int k) {
         int a = ENTRY * i;
         int b = ENTRY * k;
-        boolean isChanged = ((entries[a + OWNER] | entries[b + OWNER]) & 1) != 0;
-        if (entries[a + OWNER] == entries[b + OWNER] || !isChanged) {
+        boolean isChanged = ((entries[a + OWNER_REACH] | entries[b + OWNER_REACH]) & 1) != 0;
+        if (owner(a) == owner(b) || !isChanged) {
             return false;
         }
-        int cx = Math.max(entries[a + MIN_X], entries[b + MIN_X]) >> CELL_BITS;
-        int cy = Math.max(entries[a + MIN_Y], entries[b + MIN_Y]) >> CELL_BITS;
+        int cx = -Math.min((int) entries[a + SPAN_X], (int) entries[b + SPAN_X]) >> CELL_BITS;
+        int cy = -Math.min((int) entries[a + SPAN_Y], (int) entries[b + SPAN_Y]) >> CELL_BITS;
         int bucket = bucket(cx, cy);
         int first = cellStart[bucket];
         // Where two cells of a body fall into one bucket, its entries there lie side by side: the first of them counts.
