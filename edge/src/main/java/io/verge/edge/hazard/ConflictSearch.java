@@ -1,5 +1,7 @@
 package io.verge.edge.hazard;
 
+import static io.verge.road.LocalDynamicMap.COVARIANCE_STRIDE;
+
 import io.verge.road.LocalDynamicMap;
 import java.util.Arrays;
 
@@ -56,6 +58,10 @@ final class ConflictSearch implements PairSearch {
 
     private int nearCount;
     private int mask;
+    /** Of no meaning, but what comes to nothing is not read. */
+    @SuppressWarnings("unused")
+    private double read;
+
     /** The instant the frame is looked at, and how far ahead ways are laid out from there, seconds. */
     private double now;
 
@@ -151,10 +157,10 @@ final class ConflictSearch implements PairSearch {
         mask = buckets - 1;
         now = trajectories.now();
         ahead = (float) (trajectories.latestEnd() - now);
-        if (cellStart.length < buckets + 1) {
-            cellStart = new int[buckets + 1];
+        if (cellStart.length < buckets + 2) {
+            cellStart = new int[buckets + 2];
         }
-        Arrays.fill(cellStart, 0, buckets + 1, 0);
+        Arrays.fill(cellStart, 0, buckets + 2, 0);
         entryCount = 0;
         for (int i = 0; i < nearCount; i++) {
             enter(near[i]);
@@ -163,10 +169,10 @@ final class ConflictSearch implements PairSearch {
             entries = new long[ENTRY * cells.length];
         }
         for (int bucket = 1; bucket <= buckets; bucket++) {
-            cellStart[bucket] += cellStart[bucket - 1];
+            cellStart[bucket + 1] += cellStart[bucket];
         }
-        for (int i = entryCount - 1; i >= 0; i--) {
-            copy((int) cells[i], ENTRY * --cellStart[high(cells[i])]);
+        for (int i = 0; i < entryCount; i++) {
+            copy((int) cells[i], ENTRY * cellStart[high(cells[i]) + 1]++);
         }
     }
 
@@ -176,7 +182,8 @@ final class ConflictSearch implements PairSearch {
         double x = trajectories.x(slot) + since * trajectories.vx(slot);
         double y = trajectories.y(slot) + since * trajectories.vy(slot);
         double wrong = WRONG_M + WRONG_SHARE * (Math.abs(x) + Math.abs(y));
-        entries[entry + OWNER_REACH] = pack(slot << 1 | (changed[slot] ? 1 : 0), bits(trajectories.reach(slot) + wrong));
+        entries[entry + OWNER_REACH] =
+                pack(slot << 1 | (changed[slot] ? 1 : 0), bits(trajectories.reach(slot) + wrong));
         entries[entry + SPAN_X] = pack(-trajectories.minX(slot), trajectories.maxX(slot));
         entries[entry + SPAN_Y] = pack(-trajectories.minY(slot), trajectories.maxY(slot));
         entries[entry + PLACE] = pack(bits(x), bits(y));
@@ -218,7 +225,7 @@ final class ConflictSearch implements PairSearch {
         for (int cx = x0; cx <= x1; cx++) {
             for (int cy = y0; cy <= y1; cy++) {
                 int bucket = bucket(cx, cy);
-                cellStart[bucket]++;
+                cellStart[bucket + 2]++;
                 cells[entryCount++] = pack(slot, bucket);
             }
         }
@@ -317,9 +324,25 @@ final class ConflictSearch implements PairSearch {
             meeting[2 * near + 1] = b;
             near += 1 + (int) (Double.doubleToRawLongBits(trajectories.nearness(a, b)) >> 63);
         }
+        for (int m = 0; m < 2 * near; m++) {
+            fetch(map, meeting[m]);
+        }
         for (int m = 0; m < near; m++) {
             visitOldestFirst(map, visitor, meeting[2 * m], meeting[2 * m + 1]);
         }
+    }
+
+    /** Reads what is about to be asked of one of a pair: asked for all of them first, many answers are on the way at a time. */
+    private void fetch(LocalDynamicMap map, int slot) {
+        int c = slot * COVARIANCE_STRIDE;
+        read += map.covariance[c]
+                + map.covariance[c + COVARIANCE_STRIDE - 1]
+                + map.vxMps[slot]
+                + map.vyMps[slot]
+                + map.measuredNanos[slot]
+                + map.trackId[slot]
+                + map.lane[slot]
+                + trajectories.pieces[slot];
     }
 
     /** A pair shares many cells: it is taken in the one that holds the low corner of their common ground. */

@@ -50,8 +50,7 @@ final class RightOfWay {
     private final double comfortable;
     private final double following;
 
-    RightOfWay(
-            LocalDynamicMap map, RoadMap roadMap, LaneRows lanes, Trajectories trajectories, HazardConfig config) {
+    RightOfWay(LocalDynamicMap map, RoadMap roadMap, LaneRows lanes, Trajectories trajectories, HazardConfig config) {
         this.map = map;
         this.roadMap = roadMap;
         this.trajectories = trajectories;
