@@ -91,7 +91,12 @@ final class ReportedHazards {
                 }
             }
             case OUTDATED -> counters.drop(DropReason.REPEATED);
-            case OVER -> counters.drop(DropReason.EVENT_OVER);
+            case OVER -> {
+                // That nothing more is told of than before is no news.
+                if (event.part() == 0) {
+                    counters.drop(DropReason.EVENT_OVER);
+                }
+            }
             case FULL -> counters.drop(DropReason.TOO_MANY_EVENTS);
         }
     }
