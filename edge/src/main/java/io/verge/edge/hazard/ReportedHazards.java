@@ -90,7 +90,7 @@ final class ReportedHazards {
                     counters.increment(Counter.HAZARD_REPORTS);
                 }
             }
-            case OUTDATED -> counters.drop(DropReason.REPEATED);
+            case OUTDATED -> counters.drop(DropReason.OUTDATED_EVENT);
             case OVER -> {
                 // That nothing more is told of than before is no news.
                 if (event.part() == 0) {

@@ -67,7 +67,7 @@ class ReportedSignsTest {
         hear(gantry.change(300, nanos(1), Gantry.speedLimit(30)), 5);
         assertThat(shown(5)).containsExactly("60 km/h", "80 km/h");
         // The update is one of a sign, and of the end of the other.
-        assertThat(counters.get(DropReason.REPEATED)).isEqualTo(3);
+        assertThat(counters.get(DropReason.OUTDATED_EVENT)).isEqualTo(3);
     }
 
     @Test
