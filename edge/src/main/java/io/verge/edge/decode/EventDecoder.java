@@ -8,7 +8,6 @@ import io.verge.edge.wire.WireFrame;
 import io.verge.road.GeoReference;
 import io.verge.road.Position;
 import io.verge.road.ReportedEvent;
-import io.verge.road.ReportedEvents;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -40,10 +39,11 @@ final class EventDecoder {
         if (frame.otherEvents > 0) {
             counters.drop(DropReason.OTHER_EVENT, frame.otherEvents);
         }
-        int few = Math.min(frame.events.size(), ReportedEvents.MAX_OF_SOURCE);
-        counters.drop(DropReason.TOO_MANY_EVENTS, frame.events.size() - few);
-        for (int i = 0; i < few; i++) {
-            accept(frame.events.get(i), frame.arrivalMicros, into);
+        if (frame.tooManyEvents > 0) {
+            counters.drop(DropReason.TOO_MANY_EVENTS, frame.tooManyEvents);
+        }
+        for (WireEvent event : frame.events) {
+            accept(event, frame.arrivalMicros, into);
         }
     }
 

@@ -64,7 +64,11 @@ public record WireEvent(
         return "denm-" + stationId;
     }
 
-    /** Told by a provider, in whichever country's code it has its number. */
+    /**
+     * The source of what a provider tells in IVIM.
+     *
+     * @param country the ten bits of the code of the country that has given it its number
+     */
     public static String ivim(long country, int provider) {
         return "ivim-" + country + "-" + provider;
     }

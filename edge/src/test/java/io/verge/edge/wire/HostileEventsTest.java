@@ -80,6 +80,6 @@ class HostileEventsTest {
             case OBJECT_LIST -> false;
         };
         assertThat(isRead).isTrue();
-        return frame.events.size() + frame.otherEvents + frame.objectsOutside;
+        return frame.events.size() + frame.otherEvents + frame.tooManyEvents + frame.objectsOutside;
     }
 }

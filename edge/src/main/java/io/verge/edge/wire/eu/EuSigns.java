@@ -13,6 +13,7 @@ import io.verge.road.ReportedEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * Signs of an IVIM of TS 103 301 V1.3.1, and the dangers that they tell: each part of its general containers is one part of
@@ -51,24 +52,27 @@ final class EuSigns {
     /** Tells how many parts are shown; a message without any tells of nothing that is taken in. */
     private int show(List<IviContainer> containers) {
         EuZones zones = new EuZones(containers);
+        List<GicPart> parts = containers.stream()
+                .flatMap(container ->
+                        container instanceof IviContainer.Giv(List<GicPart> signs) ? signs.stream() : Stream.empty())
+                .toList();
+        frame.otherEvents += parts.isEmpty() ? 1 : 0;
         int shown = 0;
-        boolean isEmpty = true;
-        for (IviContainer container : containers) {
-            if (container instanceof IviContainer.Giv(List<GicPart> parts)) {
-                for (GicPart part : parts) {
-                    isEmpty = false;
-                    Optional<Disc> where = zones.around(part);
-                    Optional<ReportedEvent.Subject> what = EuSignCodes.subject(part);
-                    if (where.isPresent() && what.isPresent()) {
-                        add(shown++, what.get(), where.get());
-                    } else {
-                        frame.otherEvents++;
-                    }
-                }
-            }
+        for (GicPart part : parts) {
+            shown += frame.admitsEvent() && show(shown, part, zones) ? 1 : 0;
         }
-        frame.otherEvents += isEmpty ? 1 : 0;
         return shown;
+    }
+
+    private boolean show(int number, GicPart part, EuZones zones) {
+        Optional<Disc> where = zones.around(part);
+        Optional<ReportedEvent.Subject> what = where.flatMap(ignored -> EuSignCodes.subject(part));
+        if (where.isEmpty() || what.isEmpty()) {
+            frame.otherEvents++;
+            return false;
+        }
+        add(number, what.get(), where.get());
+        return true;
     }
 
     private void add(int part, ReportedEvent.Subject subject, Disc where) {
