@@ -26,8 +26,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>A frame that cannot be read, is of another version, too old, from the future or seen before is rejected whole. An
  * object, a signal or an event that cannot be is left out and the rest of the frame is used. Both are counted, under a
- * {@link DropReason}; nothing that arrives makes this throw, and of object lists nothing is allocated per object. Not thread-safe: one
- * shard owns it.
+ * {@link DropReason}; nothing that arrives makes this throw, and of object lists nothing is allocated per object. Not
+ * thread-safe: one shard owns it.
  */
 public final class FrameDecoder {
     private static final long NANOS_PER_MICRO = 1_000;
