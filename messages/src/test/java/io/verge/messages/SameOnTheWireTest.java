@@ -9,6 +9,7 @@ import io.verge.asn1.ir.Model;
 import io.verge.asn1.ir.Name;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -138,6 +139,30 @@ class SameOnTheWireTest {
         assertThat(found.stream().map(Difference::path).toList())
                 .as(String.join("\n", found.stream().map(Difference::toString).toList()))
                 .isEqualTo(comparison.different());
+    }
+
+    /** Names alone, a cause's octet told as a choice, and what is behind extension marks: one of either is read as the other. */
+    @Test
+    void aDenmOfRelease2IsOneOfRelease1WithMoreAppended() {
+        Model first = MessageSet.EU_RELEASE1.model();
+        Model second = MessageSet.EU_RELEASE2.model();
+        assertThat(Differences.between(first, name(first, "DENM"), second, name(second, "DENM")))
+                .extracting(Difference::path)
+                .containsExactly(
+                        "DENM.header components",
+                        "DENM.denm.management components",
+                        "DENM.denm.management.actionID components",
+                        "DENM.denm.management.relevanceTrafficDirection items",
+                        "DENM.denm.situation components",
+                        "DENM.denm.situation.eventType components",
+                        "DENM.denm.situation.eventType.causeCode",
+                        "DENM.denm.situation number of extensions",
+                        "DENM.denm.location components",
+                        "DENM.denm.location.eventPositionHeading components",
+                        "DENM.denm.location number of extensions",
+                        "DENM.denm.alacarte.roadWorks.trafficFlowRule further items",
+                        "DENM.denm.alacarte.positioningSolution further items",
+                        "DENM.denm.alacarte number of extensions");
     }
 
     private static Name name(Model model, String type) {

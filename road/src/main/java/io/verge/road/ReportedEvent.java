@@ -5,6 +5,7 @@ package io.verge.road;
  *
  * @param source who says it
  * @param number what the source knows it by: the same for all that it says of it
+ * @param part which part of it, from 0 on, where a number stands for several
  * @param subject what it is, or that it is over
  * @param place where, local metres
  * @param radiusM how far around that it concerns everybody, metres
@@ -16,6 +17,7 @@ package io.verge.road;
 public record ReportedEvent(
         String source,
         String number,
+        int part,
         Subject subject,
         Position place,
         double radiusM,
@@ -37,11 +39,19 @@ public record ReportedEvent(
      */
     public record Sign(String code, String text) implements Subject {}
 
-    /** That what was said under this number is over. */
+    /** That what was said under this number is over, from this part on. */
     public record Over() implements Subject {}
 
     /** What it is known by among all sources. */
     public String id() {
-        return source + "/" + number;
+        return source + "/" + number + (part == 0 ? "" : "." + part);
+    }
+
+    /** Whether the end of this one ends the other. */
+    boolean ends(ReportedEvent other) {
+        return other.source.equals(source)
+                && other.number.equals(number)
+                && other.part >= part
+                && other.toldNanos <= toldNanos;
     }
 }

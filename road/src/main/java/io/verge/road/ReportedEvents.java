@@ -32,7 +32,10 @@ public final class ReportedEvents {
         if (known != null && known.toldNanos() > event.toldNanos()) {
             return Outcome.OUTDATED;
         }
-        if (event.subject() instanceof ReportedEvent.Over || event.endNanos() <= nowNanos) {
+        if (event.subject() instanceof ReportedEvent.Over) {
+            return byId.values().removeIf(event::ends) ? Outcome.TAKEN : Outcome.OVER;
+        }
+        if (event.endNanos() <= nowNanos) {
             return byId.remove(event.id()) == null ? Outcome.OVER : Outcome.TAKEN;
         }
         if (known == null && (byId.size() >= MAX_EVENTS || countOf(event.source()) >= MAX_OF_SOURCE)) {

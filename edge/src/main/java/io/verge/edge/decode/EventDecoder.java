@@ -39,6 +39,9 @@ final class EventDecoder {
         if (frame.otherEvents > 0) {
             counters.drop(DropReason.OTHER_EVENT, frame.otherEvents);
         }
+        if (frame.tooManyEvents > 0) {
+            counters.drop(DropReason.TOO_MANY_EVENTS, frame.tooManyEvents);
+        }
         for (WireEvent event : frame.events) {
             accept(event, frame.arrivalMicros, into);
         }
@@ -55,10 +58,9 @@ final class EventDecoder {
             into.add(new ReportedEvent(
                     event.source(),
                     event.number(),
+                    event.part(),
                     event.subject(),
-                    new Position(
-                            reference.xM(event.latitudeDeg(), event.longitudeDeg()),
-                            reference.yM(event.latitudeDeg(), event.longitudeDeg())),
+                    place(event),
                     event.radiusM(),
                     TimeUnit.MICROSECONDS.toNanos(event.beginMicros()),
                     TimeUnit.MICROSECONDS.toNanos(Math.min(event.endMicros(), arrivalMicros + MAX_TIME_MICROS)),
@@ -67,9 +69,16 @@ final class EventDecoder {
         }
     }
 
+    private Position place(WireEvent event) {
+        return event.isPlaceless()
+                ? new Position(0, 0)
+                : new Position(
+                        reference.xM(event.latitudeDeg(), event.longitudeDeg()),
+                        reference.yM(event.latitudeDeg(), event.longitudeDeg()));
+    }
+
     private static boolean isPlausible(WireEvent event, long arrivalMicros) {
-        return Math.abs(event.latitudeDeg()) <= MAX_LATITUDE_DEG
-                && Math.abs(event.longitudeDeg()) <= MAX_LONGITUDE_DEG
+        return (event.isPlaceless() || isOnEarth(event))
                 && event.radiusM() > 0
                 && event.radiusM() <= MAX_RADIUS_M
                 && event.toldMicros() <= arrivalMicros + MAX_AHEAD_MICROS
@@ -77,8 +86,15 @@ final class EventDecoder {
                 && event.endMicros() >= event.beginMicros();
     }
 
+    private static boolean isOnEarth(WireEvent event) {
+        return Math.abs(event.latitudeDeg()) <= MAX_LATITUDE_DEG && Math.abs(event.longitudeDeg()) <= MAX_LONGITUDE_DEG;
+    }
+
     /** Whether it reaches the site's area. The conversion may come back to zero on the far side of the Earth. */
     private boolean isNear(WireEvent event) {
+        if (event.isPlaceless()) {
+            return true;
+        }
         double eastDeg = Math.abs(event.longitudeDeg() - reference.origin().longitudeDeg());
         if (Math.abs(event.latitudeDeg() - reference.origin().latitudeDeg()) > NEAR_DEG
                 || Math.min(eastDeg, 2 * MAX_LONGITUDE_DEG - eastDeg) > NEAR_LONGITUDE_DEG) {

@@ -20,13 +20,14 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads frames of version 1 of the wire format ({@code docs/reference/frames.md}), in Protobuf or JSON, into the one
- * {@link Decoded.Frame} it owns.
+ * Reads frames into the one {@link Decoded.Frame} it owns: object lists of version 1 of the wire format
+ * ({@code docs/reference/frames.md}), in Protobuf or JSON, and what the standards' messages of China, Europe and America tell
+ * of road users, signals, events and signs ({@code docs/reference/messages.md}).
  *
  * <p>A frame that cannot be read, is of another version, too old, from the future or seen before is rejected whole. An
- * object or a signal that cannot be is left out and the rest of the frame is used. Both are counted, under a
- * {@link DropReason}; nothing that arrives makes this throw, and nothing is allocated per object. Not thread-safe: one
- * shard owns it.
+ * object, a signal or an event that cannot be is left out and the rest of the frame is used. Both are counted, under a
+ * {@link DropReason}; nothing that arrives makes this throw, and of object lists nothing is allocated per object. Not
+ * thread-safe: one shard owns it.
  */
 public final class FrameDecoder {
     private static final long NANOS_PER_MICRO = 1_000;

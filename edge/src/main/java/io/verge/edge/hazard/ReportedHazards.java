@@ -90,8 +90,13 @@ final class ReportedHazards {
                     counters.increment(Counter.HAZARD_REPORTS);
                 }
             }
-            case OUTDATED -> counters.drop(DropReason.REPEATED);
-            case OVER -> counters.drop(DropReason.EVENT_OVER);
+            case OUTDATED -> counters.drop(DropReason.OUTDATED_EVENT);
+            case OVER -> {
+                // That nothing more is told of than before is no news.
+                if (event.part() == 0) {
+                    counters.drop(DropReason.EVENT_OVER);
+                }
+            }
             case FULL -> counters.drop(DropReason.TOO_MANY_EVENTS);
         }
     }

@@ -36,6 +36,8 @@ public enum DropReason {
     IMPLAUSIBLE_EVENT("reported event with values that cannot be"),
     /** An event of a kind nobody here is warned of. */
     OTHER_EVENT("reported event of a kind not taken in"),
+    /** An event of which something is known that was said later. */
+    OUTDATED_EVENT("reported event of which later word is known"),
     /** An event that had ended before it was told, or the end of one that is not known. */
     EVENT_OVER("reported event that is over or not known"),
     /** A danger the site sees itself, has from somebody else, or has just seen the end of. */

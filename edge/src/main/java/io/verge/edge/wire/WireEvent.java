@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * An event as a message tells it, not yet checked; see {@link ReportedEvent}. Times are microseconds since the Unix epoch.
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record WireEvent(
         String source,
         String number,
+        int part,
         ReportedEvent.Subject subject,
         double latitudeDeg,
         double longitudeDeg,
@@ -30,12 +32,45 @@ public record WireEvent(
     /** How far it concerns everybody where that is not said. */
     public static final double DEFAULT_RADIUS_M = 100;
 
+    /** How long it holds where that is not said, unless it is told again. */
+    public static final long UNTOLD_MICROS = TimeUnit.MINUTES.toMicros(1);
+
+    /** That the parts of an event from one on are over, where no place is told. */
+    public static WireEvent over(String source, String number, int fromPart, long toldMicros) {
+        return new WireEvent(
+                source,
+                number,
+                fromPart,
+                new ReportedEvent.Over(),
+                Double.NaN,
+                Double.NaN,
+                DEFAULT_RADIUS_M,
+                toldMicros,
+                toldMicros,
+                toldMicros,
+                1);
+    }
+
+    /** Whether no place is told, and none is needed. */
+    public boolean isPlaceless() {
+        return subject instanceof ReportedEvent.Over && Double.isNaN(latitudeDeg) && Double.isNaN(longitudeDeg);
+    }
+
     public static String rsi(OctetString id) {
         return "rsi-" + HexFormat.of().formatHex(id.owned());
     }
 
     public static String denm(long stationId) {
         return "denm-" + stationId;
+    }
+
+    /**
+     * The source of what a provider tells in IVIM.
+     *
+     * @param country the ten bits of the code of the country that has given it its number
+     */
+    public static String ivim(long country, int provider) {
+        return "ivim-" + country + "-" + provider;
     }
 
     public static String tim(OctetString id) {

@@ -2,6 +2,7 @@ package io.verge.edge.wire;
 
 import io.verge.road.GeoReference;
 import io.verge.road.Observations;
+import io.verge.road.ReportedEvents;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +39,8 @@ public final class WireFrame {
     public final List<WireEvent> events = new ArrayList<>();
     /** Events of a kind that is not taken in. */
     public int otherEvents;
+    /** Events beyond those that one source may have. */
+    public int tooManyEvents;
 
     private final GeoReference reference;
     private final double areaRadiusSquaredM2;
@@ -76,6 +79,7 @@ public final class WireFrame {
         signalCount = 0;
         events.clear();
         otherEvents = 0;
+        tooManyEvents = 0;
     }
 
     /** Whether it speaks of events, and then of nothing else. */
@@ -135,6 +139,15 @@ public final class WireFrame {
             return false;
         }
         signals[signalCount].clear();
+        return true;
+    }
+
+    /** Whether one more event may be read; where not it is tallied, and the reader skips it. */
+    public boolean admitsEvent() {
+        if (events.size() == ReportedEvents.MAX_OF_SOURCE) {
+            tooManyEvents++;
+            return false;
+        }
         return true;
     }
 

@@ -9,6 +9,7 @@ import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.DropReason;
 import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.runtime.SystemRuntime;
+import io.verge.edge.wire.HostileReports;
 import io.verge.road.Advisory;
 import io.verge.road.Hazard;
 import io.verge.road.LocalDynamicMap;
@@ -17,6 +18,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class AbuseOverUdpTest {
     private static final int HOSTILE_FRAMES = 50_000;
+    private static final int REPORT_EVERY = 10;
     private static final int BURST_EVERY = 5_000;
     private static final double BURST_APART_M = 90;
     private static final int IN_FLIGHT = 32;
@@ -38,8 +41,9 @@ class AbuseOverUdpTest {
     private final SystemRuntime runtime = new SystemRuntime();
     private final Counters counters = new Counters();
     private final HostileFrames hostile = new HostileFrames(new SplittableRandom(42));
+    private final HostileReports reports = new HostileReports(
+            new SplittableRandom(42), CrossingCars.MAP.reference(), PipelineConfig.DEFAULTS.siteId());
     private final AtomicLong used = new AtomicLong();
-    private InetSocketAddress port = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     private long sent;
     private int bursts;
 
@@ -47,20 +51,17 @@ class AbuseOverUdpTest {
     void aShardUnderAttackStaysAliveAndStillWarns() throws IOException {
         FrameLimits limits = FrameLimits.defaults();
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        try (Inbox inbox = Inbox.open(
-                        List.of(new Inbox.UdpPort(anyPort, FrameFormat.OBJECT_LIST)),
-                        limits.maxFrameBytes(),
-                        1 << 20,
-                        runtime,
-                        counters);
+        List<Inbox.UdpPort> ports = Arrays.stream(FrameFormat.values())
+                .map(format -> new Inbox.UdpPort(anyPort, format))
+                .toList();
+        try (Inbox inbox = Inbox.open(ports, limits.maxFrameBytes(), 1 << 20, runtime, counters);
                 Shard shard = shard(inbox);
                 DatagramChannel client = DatagramChannel.open()) {
-            port = new InetSocketAddress(InetAddress.getLoopbackAddress(), inbox.port(FrameFormat.OBJECT_LIST));
             shard.start();
             for (int i = 0; i < HOSTILE_FRAMES; i++) {
                 if (i % BURST_EVERY == 0) {
                     long before = counters.get(Counter.ADVISORY_NEW);
-                    burst(client);
+                    burst(client, inbox);
                     awaitTaken(0);
                     assertThat(counters.get(Counter.ADVISORY_NEW))
                             .as("after %d", i)
@@ -68,7 +69,11 @@ class AbuseOverUdpTest {
                 }
                 byte[] frame = hostile.next(runtime.epochNanos() / 1_000);
                 if (frame.length <= MAX_UDP_BYTES) {
-                    send(client, frame);
+                    send(client, frame, inbox.port(FrameFormat.OBJECT_LIST));
+                }
+                if (i % REPORT_EVERY == 0) {
+                    HostileReports.Report report = reports.next(runtime.epochNanos());
+                    send(client, report.bytes, inbox.port(report.format));
                 }
             }
             awaitTaken(0);
@@ -81,6 +86,7 @@ class AbuseOverUdpTest {
 
     private long dropped() {
         return counters.get(DropReason.MALFORMED)
+                + counters.get(DropReason.OTHER_MESSAGE)
                 + counters.get(DropReason.UNKNOWN_VERSION)
                 + counters.get(DropReason.OVERSIZED)
                 + counters.get(DropReason.TOO_OLD)
@@ -89,20 +95,20 @@ class AbuseOverUdpTest {
     }
 
     /** A second and a half of the two cars, elsewhere each time, measured up to now. */
-    private void burst(DatagramChannel client) throws IOException {
+    private void burst(DatagramChannel client, Inbox inbox) throws IOException {
         CrossingCars cars = new CrossingCars(BURST_APART_M * bursts++);
         long now = runtime.epochNanos();
         for (int i = 0; i < 15; i++) {
             double ago = (14 - i) * 0.1;
             byte[] frame = cars.frame("camera-" + bursts, 2.5 - ago, now - Math.round(ago * 1e9), i % 2 == 0);
             hostile.overhear(frame);
-            send(client, frame);
+            send(client, frame, inbox.port(FrameFormat.OBJECT_LIST));
         }
     }
 
-    private void send(DatagramChannel client, byte[] frame) throws IOException {
+    private void send(DatagramChannel client, byte[] frame, int port) throws IOException {
         // The channel is not connected: a connected one leaves an empty datagram unsent.
-        client.send(ByteBuffer.wrap(frame), port);
+        client.send(ByteBuffer.wrap(frame), new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         sent++;
         awaitTaken(frame.length > LARGE_BYTES ? 0 : IN_FLIGHT);
     }

@@ -15,10 +15,11 @@ import java.util.List;
 
 /** A site's decoder, asked in microseconds. */
 final class Listener {
+    static final String NAME = "here";
     static final GeoReference REFERENCE = GeoReference.of(31.2304, 121.4737);
 
     final Counters counters = new Counters();
-    private final FrameDecoder decoder = new FrameDecoder(REFERENCE, FrameLimits.defaults(), "", counters);
+    private final FrameDecoder decoder = new FrameDecoder(REFERENCE, FrameLimits.defaults(), NAME, counters);
 
     Decoded hear(byte[] bytes, FrameFormat format, long arrivalMicros) {
         return decoder.decode(bytes, 0, bytes.length, format, arrivalMicros * 1_000);

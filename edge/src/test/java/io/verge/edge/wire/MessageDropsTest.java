@@ -79,18 +79,22 @@ class MessageDropsTest {
                 assertThat(listener.refused(bytes, FrameFormat.EU, MICROS)).isEqualTo(DropReason.UNKNOWN_VERSION);
             }
         }
-        byte[] denm = {1, 1, 0, 0, 0, 0};
-        assertThat(listener.refused(denm, FrameFormat.EU, MICROS)).isEqualTo(DropReason.UNKNOWN_VERSION);
+        for (byte message : new byte[] {1, 6}) {
+            byte[] denmOrIvim = {1, message, 0, 0, 0, 0};
+            assertThat(listener.refused(denmOrIvim, FrameFormat.EU, MICROS)).isEqualTo(DropReason.UNKNOWN_VERSION);
+        }
     }
 
     @Test
     void messagesThatTellOfNeitherRoadUsersNorEventsAreCountedAsOthers() {
-        for (int message : new int[] {3, 5, 6, 9, 10, 13}) {
+        for (int message : new int[] {3, 5, 9, 10, 13}) {
             byte[] bytes = {2, (byte) message, 0, 0, 0, 77, 0, 0};
             assertThat(listener.refused(bytes, FrameFormat.EU, MICROS)).isEqualTo(DropReason.OTHER_MESSAGE);
         }
-        byte[] cutDenm = {2, 1, 0, 0, 0, 77, 0, 0};
-        assertThat(listener.refused(cutDenm, FrameFormat.EU, MICROS)).isEqualTo(DropReason.MALFORMED);
+        for (byte message : new byte[] {1, 6}) {
+            byte[] cut = {2, message, 0, 0, 0, 77, 0, 0};
+            assertThat(listener.refused(cut, FrameFormat.EU, MICROS)).isEqualTo(DropReason.MALFORMED);
+        }
         byte[] unknownOfAmerica = {0, 100, 2, 0, 0};
         assertThat(listener.refused(unknownOfAmerica, FrameFormat.US, MICROS)).isEqualTo(DropReason.OTHER_MESSAGE);
     }

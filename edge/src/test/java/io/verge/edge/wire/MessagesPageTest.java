@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.wire.cn.CnEvents;
 import io.verge.edge.wire.eu.EuEvents;
+import io.verge.edge.wire.eu.EuReader;
+import io.verge.messages.eu.release1.ivisign.VcClass;
 import io.verge.road.HazardType;
 import io.verge.road.Observations;
+import io.verge.road.Position;
+import io.verge.road.ReportedEvent;
 import io.verge.road.StationType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +59,24 @@ class MessagesPageTest {
                         .mapToObj(Integer::toString)
                         .collect(Collectors.joining(", "));
                 assertThat(page).contains("| " + type + " | " + number + "| " + causes + " |");
+            }
+        }
+    }
+
+    @Test
+    void everySignThatIsADangerIsListed() {
+        EuReader reader = new EuReader();
+        WireFrame frame = new WireFrame(Listener.REFERENCE, 1_000, 1, 1, new Observations(1));
+        Gantry gantry = new Gantry(Listener.REFERENCE, new Position(0, 0));
+        for (int code = 1; code <= 64; code++) {
+            byte[] ivim = gantry.show(code, MICROS * 1_000, Gantry.vienna(VcClass.CLASS_A, code));
+            frame.clear(MICROS);
+            assertThat(reader.read(ivim, 0, ivim.length, frame)).isTrue();
+            String end = "| A " + code + " |";
+            switch (frame.events.getFirst().subject()) {
+                case ReportedEvent.Danger(HazardType type) ->
+                    assertThat(page.lines()).anyMatch(row -> row.startsWith("| " + type + " |") && row.endsWith(end));
+                default -> assertThat(page).doesNotContain(end);
             }
         }
     }

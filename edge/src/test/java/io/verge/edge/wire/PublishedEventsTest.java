@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What others have published of RSI, DENM and TIM is read to the last event; skipped where it is not at hand. */
+/** What others have published of RSI, DENM, IVIM and TIM is read to the last event; skipped where it is not at hand. */
 class PublishedEventsTest {
     private static final long MICROS = 1_795_435_200_000_000L;
 
@@ -31,6 +31,23 @@ class PublishedEventsTest {
                 events += frame.events.size();
             }
         }
+        assertThat(events).isPositive();
+    }
+
+    @Test
+    void ivimsTellOfTheSignsTheyHavePlacesFor() {
+        EuReader reader = new EuReader();
+        int read = 0;
+        int events = 0;
+        for (Published message : published("etsi/vectors-generated-infra.jsonl")) {
+            if (message.type().equals("IVIM")) {
+                read(reader::read, message);
+                assertThat(frame.events.size() + frame.otherEvents).isPositive();
+                read++;
+                events += frame.events.size();
+            }
+        }
+        assertThat(read).isPositive();
         assertThat(events).isPositive();
     }
 

@@ -18,7 +18,6 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 
 /** Events and signs of RSI, what {@link CnEvents} writes and others may. */
 final class CnReports {
@@ -26,8 +25,6 @@ final class CnReports {
     private static final double RADIUS_UNIT_M = 0.1;
     private static final double HALF_PERCENTS = 200;
     private static final int LAST_MINUTE = 527_039;
-    /** How long something holds that does not say how long, unless it is told again. */
-    private static final long UNTOLD_MICROS = TimeUnit.MINUTES.toMicros(1);
 
     private final RoadSideInformation rsi;
     private final WireFrame frame;
@@ -73,6 +70,7 @@ final class CnReports {
         frame.events.add(new WireEvent(
                 WireEvent.rsi(rsi.id()),
                 number,
+                0,
                 subject,
                 place.latitudeDeg(),
                 place.longitudeDeg(),
@@ -81,7 +79,7 @@ final class CnReports {
                 times.map(RSITimeDetails::endTime)
                         .filter(end -> end.isPresent() && end.getAsInt() <= LAST_MINUTE)
                         .map(this::instant)
-                        .orElse(now + UNTOLD_MICROS),
+                        .orElse(now + WireEvent.UNTOLD_MICROS),
                 now,
                 probability));
     }

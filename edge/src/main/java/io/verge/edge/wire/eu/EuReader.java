@@ -5,6 +5,7 @@ import io.verge.asn1.runtime.Decoded;
 import io.verge.edge.wire.WireFrame;
 import io.verge.messages.eu.release1.cam.CAM;
 import io.verge.messages.eu.release1.denm.DENM;
+import io.verge.messages.eu.release1.infrastructure.IVIM;
 import io.verge.messages.eu.release1.infrastructure.SPATEM;
 import io.verge.messages.eu.release2.cpm.CollectivePerceptionMessage;
 import io.verge.messages.eu.release2.vam.VAM;
@@ -12,8 +13,9 @@ import java.util.function.BiConsumer;
 
 /**
  * Reads ETSI's messages, which all begin with an octet for the version and one for the message: CAM and VAM are road users
- * about themselves, CPM is what somebody sees, SPATEM is signals, DENM an event. The other messages tell nothing that is taken in. A CAM of
- * the second release is one of the first with more behind its extension marks.
+ * about themselves, CPM is what somebody sees, SPATEM is signals, DENM an event, IVIM
+ * signs. The other messages tell nothing that is taken in. A CAM or DENM of the second release is one of the first with more
+ * behind its extension marks.
  */
 public final class EuReader {
     private static final int HEADER_OCTETS = 2;
@@ -21,6 +23,7 @@ public final class EuReader {
     private static final int DENM_MESSAGE = 1;
     private static final int CAM_MESSAGE = 2;
     private static final int SPATEM_MESSAGE = 4;
+    private static final int IVIM_MESSAGE = 6;
     private static final int CPM_MESSAGE = 14;
     private static final int VAM_MESSAGE = 16;
 
@@ -29,6 +32,7 @@ public final class EuReader {
     private final Codec<CollectivePerceptionMessage> cpm =
             Codec.uper(CollectivePerceptionMessage::readUper, CollectivePerceptionMessage::writeUper);
     private final Codec<DENM> denm = Codec.uper(DENM::readUper, DENM::writeUper);
+    private final Codec<IVIM> ivim = Codec.uper(IVIM::readUper, IVIM::writeUper);
     private final Codec<SPATEM> spatem = Codec.uper(SPATEM::readUper, SPATEM::writeUper);
 
     /** Fills the frame, which is clear, and tells whether the bytes were readable. One of another version stays clear. */
@@ -47,6 +51,7 @@ public final class EuReader {
         frame.version = WireFrame.VERSION;
         return switch (message) {
             case DENM_MESSAGE -> take(denm.decode(bytes, offset, length), EuReports::take, frame);
+            case IVIM_MESSAGE -> take(ivim.decode(bytes, offset, length), EuSigns::take, frame);
             case CAM_MESSAGE -> take(cam.decode(bytes, offset, length), EuStations::take, frame);
             case VAM_MESSAGE -> take(vam.decode(bytes, offset, length), EuStations::take, frame);
             case CPM_MESSAGE -> take(cpm.decode(bytes, offset, length), EuObjects::take, frame);
@@ -58,10 +63,10 @@ public final class EuReader {
         };
     }
 
-    /** CAM and DENM of version 1 have other bits in some fields. The VAM is a version ahead of the others. */
+    /** CAM, DENM and IVIM of version 1 have other bits in some fields. The VAM is a version ahead of the others. */
     private static boolean isKnownVersion(int version, int message) {
         return switch (message) {
-            case CAM_MESSAGE, DENM_MESSAGE, CPM_MESSAGE -> version == 2;
+            case CAM_MESSAGE, DENM_MESSAGE, IVIM_MESSAGE, CPM_MESSAGE -> version == 2;
             case VAM_MESSAGE -> version == 3;
             default -> version == 1 || version == 2;
         };

@@ -34,6 +34,7 @@ final class EuReports {
         frame.events.add(new WireEvent(
                 WireEvent.denm(management.actionID().originatingStationID()),
                 Integer.toString(management.actionID().sequenceNumber()),
+                0,
                 subject.get(),
                 management.eventPosition().latitude() * E7,
                 management.eventPosition().longitude() * E7,

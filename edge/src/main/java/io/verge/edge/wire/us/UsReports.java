@@ -1,6 +1,8 @@
 package io.verge.edge.wire.us;
 
 import io.verge.asn1.runtime.OctetString;
+import io.verge.edge.wire.Disc;
+import io.verge.edge.wire.ItisCodes;
 import io.verge.edge.wire.WireEvent;
 import io.verge.edge.wire.WireFrame;
 import io.verge.messages.us.itis.ITIScodesAndText;
@@ -53,21 +55,22 @@ final class UsReports {
     }
 
     private void add(int index, TravelerDataFrame told) {
-        Optional<UsRegions.Disc> where = UsRegions.around(told.regions());
+        Optional<Disc> where = UsRegions.around(told.regions());
         Optional<ReportedEvent.Subject> subject =
                 told.durationTime() == 0 ? Optional.of(new ReportedEvent.Over()) : subject(told.content());
         if (where.isEmpty() || subject.isEmpty()) {
             frame.otherEvents++;
             return;
         }
-        UsRegions.Disc disc = where.get();
+        Disc disc = where.get();
         long begin = UsTime.micros(frame.arrivalMicros, told.startYear(), told.startTime());
         frame.events.add(new WireEvent(
                 source(),
                 number(index, told.msgId()),
+                0,
                 subject.get(),
-                disc.centre().latitudeE7() * E7,
-                disc.centre().longitudeE7() * E7,
+                disc.latitudeE7() * E7,
+                disc.longitudeE7() * E7,
                 disc.radiusM(),
                 begin,
                 told.durationTime() == FOR_EVER
@@ -135,28 +138,8 @@ final class UsReports {
 
     private static Optional<HazardType> danger(ITIScodesAndText.Element.Item_ item) {
         return switch (item) {
-            case ITIScodesAndText.Element.Item_.Itis(int code) -> danger(code);
+            case ITIScodesAndText.Element.Item_.Itis(int code) -> ItisCodes.danger(code);
             case ITIScodesAndText.Element.Item_.Text(String text) -> WireEvent.named(text);
         };
-    }
-
-    /** By the groups of SAE J2540-2, each of 128 phrases; of those about traffic and driving, single ones. */
-    private static Optional<HazardType> danger(int code) {
-        if (code >= 257 && code <= 263) {
-            return Optional.of(HazardType.CONGESTION);
-        } else if (code >= 513 && code <= 640) {
-            return Optional.of(HazardType.ACCIDENT);
-        } else if (code >= 1_025 && code <= 1_152) {
-            return Optional.of(HazardType.ROADWORKS);
-        } else if (code >= 1_281 && code <= 1_408) {
-            return Optional.of(HazardType.OBSTACLE);
-        } else if (code == 1_793) {
-            return Optional.of(HazardType.WRONG_WAY);
-        } else if (code >= 5_377 && code <= 5_504) {
-            return Optional.of(HazardType.LOW_VISIBILITY);
-        } else if (code >= 5_889 && code <= 6_016) {
-            return Optional.of(HazardType.SLIPPERY_ROAD);
-        }
-        return Optional.empty();
     }
 }
