@@ -46,10 +46,10 @@ public final class MessageTranslator {
                 new Translation.Refused(reason, bitOffset, path);
             case Reading.Message message -> {
                 Region from = Region.find(message.set()).orElseThrow();
-                List<Topic> topics = Topics.find(from, message.type());
+                List<Topic> topics = Topics.find(from, message.type(), to);
                 yield topics.isEmpty()
                         ? new Translation.Refused(
-                                "no counterpart of " + message.set() + " " + message.type() + " elsewhere", 0, "")
+                                "no counterpart of " + message.set() + " " + message.type() + " in " + to.set(), 0, "")
                         : translate(topics, from, to, time, octets);
             }
         };

@@ -29,6 +29,11 @@ final class Shape {
         this.model = model;
     }
 
+    /** For values of the same shape. */
+    Likeness likeness() {
+        return new Likeness(model);
+    }
+
     /** The type at the end of a path, if the type has such a path. */
     Optional<Type> find(Type type, String path) {
         Optional<Type> at = Optional.of(type);

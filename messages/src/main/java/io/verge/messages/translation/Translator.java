@@ -78,6 +78,7 @@ final class Translator {
                     }
                     value = with.orElse(value);
                 }
+                case Entry.Alike alike -> value = alike(alike, level, value);
                 case Entry.Each each -> value = each(each, level, setting, value);
             }
         }
@@ -155,6 +156,25 @@ final class Translator {
             }
         }
         return Optional.empty();
+    }
+
+    private @Nullable Datum alike(Entry.Alike alike, Level level, @Nullable Datum value) {
+        String source = alike.paths().get(from);
+        String target = alike.paths().get(to);
+        if (source == null || target == null) {
+            return value;
+        }
+        Optional<Fields.Field> field = Fields.find(level.source(), source);
+        if (field.isEmpty()) {
+            return value;
+        }
+        Likeness likeness = shape.likeness();
+        Type type = shape.find(level.target(), target).orElseThrow();
+        Optional<Datum> carried =
+                likeness.carry(field.get().datum(), type, field.get().path());
+        accounts.takeAll(level.sourcePath(), likeness.carried());
+        return carried.<@Nullable Datum>map(part -> shape.with(level.target(), value, Step.all(target), part))
+                .orElse(value);
     }
 
     private @Nullable Datum each(Entry.Each each, Level level, Setting setting, @Nullable Datum value) {

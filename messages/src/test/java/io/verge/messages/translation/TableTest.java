@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The table keeps to the modules, and its page to the table: run with {@code -Dverge.docs.write=true} to write the page. */
@@ -41,6 +42,10 @@ class TableTest {
                             .flatMap(place -> place.paths().stream())
                             .filter(path -> shape.find(type, path).isEmpty())
                             .forEach(path -> astray.add(region + " " + path));
+                case Entry.Alike alike ->
+                    Optional.ofNullable(alike.paths().get(region))
+                            .filter(path -> shape.find(type, path).isEmpty())
+                            .ifPresent(path -> astray.add(region + " " + path));
                 case Entry.Each each -> {
                     String path = each.paths().get(region);
                     if (path != null) {
