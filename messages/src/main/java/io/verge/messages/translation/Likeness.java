@@ -41,23 +41,29 @@ final class Likeness {
     private final List<String> carried = new ArrayList<>();
 
     /**
-     * @param model of the types that values are carried over to
+     * What came of a field.
+     *
+     * @param value nothing where it lacks what the type demands
+     * @param paths of all that was carried over and is no structure, list or alternative itself
      */
-    Likeness(Model model) {
+    record Carried(Optional<Datum> value, List<String> paths) {
+        Carried {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    private Likeness(Model model) {
         this.model = model;
     }
 
-    /** The paths of all that was carried over and is no structure, list or alternative itself. */
-    List<String> carried() {
-        return carried;
+    /** A field as one of a type of this model. */
+    static Carried carry(Model model, Type to, Fields.Field field) {
+        Likeness likeness = new Likeness(model);
+        Optional<Datum> value = likeness.carry(field.datum(), to, field.path());
+        return new Carried(value, likeness.carried);
     }
 
-    /**
-     * The value as one of the type; nothing where it lacks what the type demands.
-     *
-     * @param path of the value
-     */
-    Optional<Datum> carry(Datum value, Type to, String path) {
+    private Optional<Datum> carry(Datum value, Type to, String path) {
         int before = carried.size();
         Optional<Datum> made = switch (model.expand(to)) {
             case StructureType structure
@@ -96,7 +102,8 @@ final class Likeness {
         return isWhole && !saysNothing ? Optional.of(new Datum.OfStructure(made)) : Optional.empty();
     }
 
-    private static Stream<Component> components(StructureType structure) {
+    /** All that it can have. */
+    static Stream<Component> components(StructureType structure) {
         return Stream.concat(
                 structure.root().stream(), structure.additions().stream().flatMap(addition -> switch (addition) {
                     case Addition.Single(Component single) -> Stream.of(single);

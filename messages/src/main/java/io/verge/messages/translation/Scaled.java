@@ -3,7 +3,6 @@ package io.verge.messages.translation;
 import io.verge.asn1.value.Datum;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,7 +37,7 @@ record Scaled(BigDecimal step, long least, long greatest, OptionalLong unavailab
         if (!(meant instanceof Meant.Amount(BigDecimal number))) {
             return Optional.empty();
         }
-        BigDecimal steps = number.divide(step, MathContext.DECIMAL128).setScale(0, RoundingMode.HALF_UP);
+        BigDecimal steps = number.divide(step, 0, RoundingMode.HALF_UP);
         BigDecimal held = steps.max(BigDecimal.valueOf(least)).min(BigDecimal.valueOf(greatest));
         return Optional.of(new Datum.OfInteger(held.toBigIntegerExact()));
     }
