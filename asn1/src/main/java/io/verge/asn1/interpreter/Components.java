@@ -41,8 +41,7 @@ final class Components {
     /** Refuses names that the type does not have, for they would get lost. */
     static void checkNames(StructureType type, Datum.OfStructure value, Walk walk) {
         for (String name : value.components().keySet()) {
-            if (!has(type.root(), name)
-                    && type.additions().stream().noneMatch(addition -> has(of(addition), name))) {
+            if (!has(type.root(), name) && type.additions().stream().noneMatch(addition -> has(of(addition), name))) {
                 walk.enter(name);
                 throw new Misfit("the type has no such component");
             }

@@ -181,7 +181,9 @@ final class Draft {
             if (step.isElement()) {
                 Draft list = at == null ? null : at.parts.get(step.name());
                 int index = list == null ? -1 : list.index(step);
-                way.append('[').append(index >= 0 || list == null ? Math.max(index, 0) : list.elements.size()).append(']');
+                way.append('[')
+                        .append(index >= 0 || list == null ? Math.max(index, 0) : list.elements.size())
+                        .append(']');
             }
             at = at == null ? null : at.findPart(step);
         }

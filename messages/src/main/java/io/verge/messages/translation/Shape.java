@@ -47,7 +47,9 @@ final class Shape {
     }
 
     private Optional<Shape> elementAt(Step step) {
-        return !step.isElement() ? Optional.of(this) : type instanceof ListType ? Optional.of(element()) : Optional.empty();
+        return !step.isElement()
+                ? Optional.of(this)
+                : type instanceof ListType ? Optional.of(element()) : Optional.empty();
     }
 
     /** The component or alternative that a step names: of a list, not its element. */

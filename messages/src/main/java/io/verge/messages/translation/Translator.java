@@ -65,8 +65,7 @@ final class Translator {
         for (Entry entry : entries) {
             switch (entry) {
                 case Entry.Row row -> {
-                    boolean isSaid =
-                            write(row, meant.get(row.meaning()), findings.get(row.meaning()), level, setting);
+                    boolean isSaid = write(row, meant.get(row.meaning()), findings.get(row.meaning()), level, setting);
                     if (!isSaid && row.essential().contains(to)) {
                         return false;
                     }
@@ -203,8 +202,7 @@ final class Translator {
         return found;
     }
 
-    private void list(
-            Entry.Each each, List<Fields.Field> elements, String targetPath, Level level, Setting setting) {
+    private void list(Entry.Each each, List<Fields.Field> elements, String targetPath, Level level, Setting setting) {
         Draft target = level.target();
         Shape list = target.shape().find(targetPath).orElseThrow();
         int before = target.count(targetPath);

@@ -52,10 +52,7 @@ class TableTest {
                         shape.find(path)
                                 .ifPresentOrElse(
                                         list -> astray(
-                                                path.isEmpty() ? list : list.element(),
-                                                each.entries(),
-                                                region,
-                                                astray),
+                                                path.isEmpty() ? list : list.element(), each.entries(), region, astray),
                                         () -> astray.add(region + " " + path));
                     }
                 }
