@@ -56,18 +56,17 @@ public final class MessageTranslator {
                 yield topics.isEmpty()
                         ? new Translation.Refused(
                                 "no counterpart of " + from.set() + " " + message.type() + " in " + to.set(), 0, "")
-                        : translate(topics, from, to, time, new Source(message, octets));
+                        : translate(topics, from, to, time, message, octets);
             }
         };
     }
 
-    private record Source(Found.Message message, byte[] octets) {}
-
     /** Into the first of the messages that say it which has room for all; where none has, into the first that can say it. */
-    private Translation translate(List<Topic> topics, Region from, Region to, Instant time, Source source) {
-        Attempt best = translate(topics.getFirst(), from, to, time, source);
+    private Translation translate(
+            List<Topic> topics, Region from, Region to, Instant time, Found.Message message, byte[] octets) {
+        Attempt best = translate(topics.getFirst(), from, to, time, message, octets);
         for (int i = 1; i < topics.size() && !best.isWhole(); i++) {
-            Attempt next = translate(topics.get(i), from, to, time, source);
+            Attempt next = translate(topics.get(i), from, to, time, message, octets);
             if (next.isWhole() || best.translation() instanceof Translation.Refused) {
                 best = next;
             }
@@ -81,8 +80,8 @@ public final class MessageTranslator {
         }
     }
 
-    private Attempt translate(Topic topic, Region from, Region to, Instant time, Source source) {
-        return switch (read(topic.message(from), source)) {
+    private Attempt translate(Topic topic, Region from, Region to, Instant time, Found.Message message, byte[] octets) {
+        return switch (read(topic.message(from), message, octets)) {
             case Decoding.Rejected(long bitOffset, String path, String reason) ->
                 new Attempt(
                         new Translation.Refused(
@@ -102,12 +101,11 @@ public final class MessageTranslator {
     }
 
     /** As the edition that the table is about has it: what was found can be of another, which sends the same message. */
-    private Decoding read(Topic.Message as, Source source) {
-        Found.Message found = source.message();
+    private Decoding read(Topic.Message as, Found.Message found, byte[] octets) {
         Tools reading = tools(as.edition());
         return found.edition() == as.edition() && found.definition().equals(as.type())
                 ? new Decoding.Decoded(found.value(), found.octets())
-                : reading.interpreter().decode(Rules.UPER, reading.type(as.type()), source.octets());
+                : reading.interpreter().decode(Rules.UPER, reading.type(as.type()), octets);
     }
 
     private static Translation written(Topic.Message target, Tools with, Translator.Outcome outcome) {

@@ -13,7 +13,6 @@ import io.verge.asn1.ir.Table;
 import io.verge.asn1.ir.Type;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ final class Shape {
     private final Model model;
     private final Type type;
     private final Set<String> mandatory = new HashSet<>();
-    private final Map<Step, Optional<Shape>> parts = new IdentityHashMap<>();
+    private final IdentityHashMap<Step, Optional<Shape>> parts = new IdentityHashMap<>();
     private @Nullable Shape element;
 
     Shape(Model model, Type type) {
