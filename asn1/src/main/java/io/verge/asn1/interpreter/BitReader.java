@@ -66,7 +66,15 @@ final class BitReader {
 
     /** A number without a sign, the highest bit first. */
     BigInteger number(int bits) {
-        return bits == 0 ? BigInteger.ZERO : new BigInteger(bits(bits), 2);
+        if (bits >= Long.SIZE) {
+            return new BigInteger(bits(bits), 2);
+        }
+        need(bits);
+        long number = 0;
+        for (int i = 0; i < bits; i++) {
+            number = (number << 1) | (next() ? 1 : 0);
+        }
+        return BigInteger.valueOf(number);
     }
 
     /** A number without a sign of at most 31 bits. */

@@ -18,8 +18,9 @@ final class BitWriter {
 
     /** A number that is not negative, in this many bits, which must be enough. */
     void number(BigInteger number, int width) {
-        String digits = number.signum() == 0 ? "" : number.toString(2);
-        bits.repeat("0", width - digits.length()).append(digits);
+        for (int i = width - 1; i >= 0; i--) {
+            bit(number.testBit(i));
+        }
     }
 
     void number(long number, int width) {
@@ -28,7 +29,9 @@ final class BitWriter {
 
     void octets(byte[] octets) {
         for (byte octet : octets) {
-            number(octet & 0xFF, 8);
+            for (int mask = 0x80; mask != 0; mask >>= 1) {
+                bit((octet & mask) != 0);
+            }
         }
     }
 

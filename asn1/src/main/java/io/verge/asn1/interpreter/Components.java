@@ -7,7 +7,6 @@ import io.verge.asn1.ir.StructureType;
 import io.verge.asn1.value.Additions;
 import io.verge.asn1.value.Datum;
 import io.verge.asn1.value.Rules;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,15 +40,21 @@ final class Components {
 
     /** Refuses names that the type does not have, for they would get lost. */
     static void checkNames(StructureType type, Datum.OfStructure value, Walk walk) {
-        Set<String> names = new HashSet<>();
-        type.root().forEach(one -> names.add(one.name()));
-        type.additions().forEach(addition -> of(addition).forEach(one -> names.add(one.name())));
         for (String name : value.components().keySet()) {
-            if (!names.contains(name)) {
+            if (!has(type.root(), name) && type.additions().stream().noneMatch(addition -> has(of(addition), name))) {
                 walk.enter(name);
                 throw new Misfit("the type has no such component");
             }
         }
+    }
+
+    private static boolean has(List<Component> components, String name) {
+        for (Component component : components) {
+            if (component.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The length of the bitmap: as long as the type says, or as it was when something beyond the type came with it. */

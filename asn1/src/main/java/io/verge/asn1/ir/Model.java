@@ -2,11 +2,9 @@ package io.verge.asn1.ir;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** All that a set of modules defines: types and values in the order of the sources, instances behind their module's own. */
 public final class Model {
@@ -62,12 +60,11 @@ public final class Model {
     /** The type behind a reference and those it leads to; any other type is itself. */
     public Type expand(Type type) {
         Type expanded = type;
-        Set<Name> seen = new HashSet<>();
-        while (expanded instanceof ReferenceType reference) {
-            if (!seen.add(reference.name())) {
-                throw new IllegalStateException(reference.name() + " refers to itself alone");
+        for (int steps = 0; expanded instanceof ReferenceType(Name name); steps++) {
+            if (steps > definitions.size()) {
+                throw new IllegalStateException(name + " refers to itself alone");
             }
-            expanded = get(reference.name()).type();
+            expanded = get(name).type();
         }
         return expanded;
     }

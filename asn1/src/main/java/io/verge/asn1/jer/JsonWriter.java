@@ -87,8 +87,11 @@ final class JsonWriter {
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    boolean plain = c >= ' ' && !Character.isSurrogate(c) && c != 0x7F;
-                    out.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    if (c >= ' ' && !Character.isSurrogate(c) && c != 0x7F) {
+                        out.append(c);
+                    } else {
+                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    }
                 }
             }
         }

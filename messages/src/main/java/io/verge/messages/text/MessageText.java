@@ -41,15 +41,22 @@ public final class MessageText {
      *     find out from the octets
      */
     public Reading read(Optional<String> set, Optional<String> type, byte[] octets) {
-        Optional<Reading> other = Optional.empty();
-        List<TopType> candidates = candidates(set, type, octets);
-        for (TopType candidate : candidates) {
-            Reading reading = read(candidate, octets);
-            if (reading instanceof Reading.Message message && isWhole(message, type, octets)) {
+        return switch (find(set, type, octets)) {
+            case Reading.Wrong wrong -> wrong;
+            case Found.Message found -> told(found);
+        };
+    }
+
+    /** The message that {@link #read} reads, as a value. */
+    public Found find(Optional<String> set, Optional<String> type, byte[] octets) {
+        Optional<Found> other = Optional.empty();
+        for (TopType candidate : candidates(set, type, octets)) {
+            Found found = find(candidate, octets);
+            if (found instanceof Found.Message message && isWhole(message, type, octets)) {
                 return message;
             }
-            if (other.isEmpty() || (other.get() instanceof Reading.Wrong && reading instanceof Reading.Message)) {
-                other = Optional.of(reading);
+            if (other.isEmpty() || (other.get() instanceof Reading.Wrong && found instanceof Found.Message)) {
+                other = Optional.of(found);
             }
         }
         return other.orElseGet(() -> new Reading.Wrong(
@@ -59,7 +66,7 @@ public final class MessageText {
                 ""));
     }
 
-    private static boolean isWhole(Reading.Message message, Optional<String> type, byte[] octets) {
+    private static boolean isWhole(Found.Message message, Optional<String> type, byte[] octets) {
         return message.octets() == octets.length
                 && message.again().equals(HEX.formatHex(octets))
                 && type.map(name -> isAbout(name, message.type())).orElse(true);
@@ -105,34 +112,42 @@ public final class MessageText {
                 : Optional.empty();
     }
 
-    private Reading read(TopType candidate, byte[] octets) {
+    private Found find(TopType candidate, byte[] octets) {
         Tools with = tools(candidate.edition());
         Type type = type(with, candidate.definition());
         return switch (with.interpreter().decode(Rules.UPER, type, octets)) {
             case Decoding.Rejected rejected ->
                 new Reading.Wrong(rejected.reason(), rejected.bitOffset(), rejected.path());
-            case Decoding.Decoded decoded -> message(candidate, with, type, decoded, octets);
+            case Decoding.Decoded(Datum value, int taken) -> {
+                byte[] again = again(candidate, with, type, value, octets)
+                        .orElseThrow(() -> new IllegalStateException(
+                                candidate.name() + " that only one of two codecs reads: " + HEX.formatHex(octets)));
+                yield new Found.Message(
+                        candidate.edition(),
+                        candidate.definition(),
+                        Frames.name(candidate, value),
+                        value,
+                        taken,
+                        HEX.formatHex(again));
+            }
         };
     }
 
-    private static Reading message(TopType candidate, Tools with, Type type, Decoding.Decoded decoded, byte[] octets) {
-        Optional<byte[]> again = again(candidate, with, type, decoded.value(), octets);
-        if (again.isEmpty()) {
-            throw new IllegalStateException(
-                    candidate.name() + " that only one of two codecs reads: " + HEX.formatHex(octets));
-        }
-        return switch (with.jer().write(type, decoded.value())) {
+    private Reading told(Found.Message found) {
+        Tools with = tools(found.edition());
+        Type type = type(with, found.definition());
+        return switch (with.jer().write(type, found.value())) {
             case Jer.Result.Wrong<String> wrong -> new Reading.Wrong(wrong.reason(), 0, wrong.path());
             case Jer.Result.Done<String>(String json) ->
                 new Reading.Message(
-                        candidate.edition().set(),
-                        Frames.name(candidate, decoded.value()),
+                        found.edition().set(),
+                        found.type(),
                         json,
-                        with.jer().print(type, decoded.value()) instanceof Jer.Result.Done<String>(String printed)
+                        with.jer().print(type, found.value()) instanceof Jer.Result.Done<String>(String printed)
                                 ? printed
                                 : json,
-                        decoded.octets(),
-                        HEX.formatHex(again.get()));
+                        found.octets(),
+                        found.again());
         };
     }
 

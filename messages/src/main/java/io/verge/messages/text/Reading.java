@@ -20,5 +20,5 @@ public sealed interface Reading {
      * @param bitOffset where it does not fit, in bits from the first
      * @param path the field there, as {@code bsmFrame.pos.lat}; empty for the message as a whole
      */
-    record Wrong(String reason, long bitOffset, String path) implements Reading {}
+    record Wrong(String reason, long bitOffset, String path) implements Reading, Found {}
 }

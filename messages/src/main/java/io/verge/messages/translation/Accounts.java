@@ -22,9 +22,14 @@ final class Accounts {
         add(above, fields, inPart);
     }
 
+    /** The fields at these paths were taken. */
+    void takeAll(String above, List<String> paths) {
+        paths.forEach(path -> taken.add(Fields.below(above, path)));
+    }
+
     /** What led to the field. */
     void takeKeys(String above, Fields.Field field) {
-        field.keys().forEach(key -> taken.add(Fields.below(above, key)));
+        takeAll(above, field.keys());
     }
 
     private static void add(String above, List<Fields.Field> fields, Set<String> paths) {

@@ -47,11 +47,6 @@ record Causes(Map<String, String> causes) implements Conversion {
     }
 
     @Override
-    public boolean areUnavailable(List<Datum> fields) {
-        return false;
-    }
-
-    @Override
     public String words() {
         return causes.entrySet().stream()
                 .map(item -> item.getKey() + (item.getKey().contains(".") ? "" : ".…") + ": " + item.getValue())

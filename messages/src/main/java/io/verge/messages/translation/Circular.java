@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Optional;
 
 /**
  * A direction in degrees clockwise from north, in equal steps around the circle.
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param unavailable what stands for not known
  * @param fromEast whether the standard counts counter-clockwise from east
  */
-record Circular(int steps, int unavailable, boolean fromEast) implements OfOne {
+record Circular(int steps, int unavailable, boolean fromEast) implements WholeNumber {
     private static final BigDecimal CIRCLE = BigDecimal.valueOf(360);
     private static final BigDecimal EAST = BigDecimal.valueOf(90);
 
@@ -23,26 +22,19 @@ record Circular(int steps, int unavailable, boolean fromEast) implements OfOne {
     }
 
     @Override
-    public Optional<Meant> read(Datum datum, Setting setting) {
-        if (!(datum instanceof Datum.OfInteger(BigInteger value)) || isUnavailable(datum)) {
-            return Optional.empty();
-        }
-        BigDecimal degrees =
-                new BigDecimal(value).multiply(CIRCLE).divide(BigDecimal.valueOf(steps), MathContext.DECIMAL128);
-        return Optional.of(new Meant.Amount(turned(degrees)));
+    public BigDecimal amount(BigInteger number, Setting setting) {
+        return turned(
+                new BigDecimal(number).multiply(CIRCLE).divide(BigDecimal.valueOf(steps), MathContext.DECIMAL128));
     }
 
     @Override
-    public Optional<Datum> write(Meant meant, Setting setting) {
-        if (!(meant instanceof Meant.Amount(BigDecimal degrees))) {
-            return Optional.empty();
-        }
-        long count = turned(degrees)
+    public BigInteger number(BigDecimal degrees, Setting setting) {
+        return turned(degrees)
                 .multiply(BigDecimal.valueOf(steps))
                 .divide(CIRCLE, MathContext.DECIMAL128)
                 .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
-        return Optional.of(Datum.OfInteger.of(Math.floorMod(count, (long) steps)));
+                .toBigIntegerExact()
+                .mod(BigInteger.valueOf(steps));
     }
 
     @Override

@@ -15,8 +15,10 @@ interface Conversion {
      */
     Optional<List<Datum>> writeAll(Meant meant, Setting setting);
 
-    /** Whether the fields say that this is not known, so that nothing is lost with them. */
-    boolean areUnavailable(List<Datum> fields);
+    /** Whether the fields say that this is not known, so that nothing is lost with them; most have no word for that. */
+    default boolean areUnavailable(List<Datum> fields) {
+        return false;
+    }
 
     /** In few words, for readers of the table. */
     String words();

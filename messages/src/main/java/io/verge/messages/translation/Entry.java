@@ -65,6 +65,17 @@ sealed interface Entry {
     }
 
     /**
+     * A part that has the same shape wherever it is: all that has its name and its room in the other is carried over as it is.
+     *
+     * @param paths of the parts
+     */
+    record Alike(String meaning, Map<Region, String> paths) implements Entry {
+        public Alike {
+            paths = Map.copyOf(paths);
+        }
+    }
+
+    /**
      * A list: element for element. A message can be one element itself: then its path is empty.
      *
      * @param paths of the lists

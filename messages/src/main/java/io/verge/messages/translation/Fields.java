@@ -27,41 +27,50 @@ final class Fields {
 
     static Optional<Field> find(Datum value, String path) {
         Datum at = value;
-        StringBuilder way = new StringBuilder();
-        List<String> keys = new ArrayList<>();
-        for (Step step : Step.all(path)) {
-            Optional<Datum> next = next(at, step.name());
-            if (next.isEmpty()) {
+        List<Step> steps = Step.all(path);
+        List<Integer> indices = List.of();
+        for (Step step : steps) {
+            at = next(at, step.name());
+            int index = step.isElement() && at != null ? index(at, step) : 0;
+            if (at == null || index < 0) {
                 return Optional.empty();
             }
-            at = next.get();
+            if (step.isElement()) {
+                at = ((Datum.OfList) at).elements().get(index);
+                indices = new ArrayList<>(indices);
+                indices.add(index);
+            }
+        }
+        return Optional.of(field(steps, indices, at));
+    }
+
+    /** A field with the names and indices that led to it. */
+    private static Field field(List<Step> steps, List<Integer> indices, Datum datum) {
+        StringBuilder way = new StringBuilder();
+        List<String> keys = new ArrayList<>();
+        int elements = 0;
+        for (Step step : steps) {
             way.append(way.isEmpty() ? "" : ".").append(step.name());
             if (step.isElement()) {
-                int index = index(at, step);
-                if (index < 0) {
-                    return Optional.empty();
-                }
-                at = ((Datum.OfList) at).elements().get(index);
-                way.append('[').append(index).append(']');
+                way.append('[').append(indices.get(elements++)).append(']');
                 if (!step.key().isEmpty()) {
                     keys.add(below(way.toString(), step.key()));
                 }
             }
         }
-        return Optional.of(new Field(way.toString(), at, keys));
+        return new Field(way.toString(), datum, keys);
     }
 
-    private static Optional<Datum> next(Datum value, String name) {
+    private static @Nullable Datum next(Datum value, String name) {
         return switch (value) {
-            case Datum.OfStructure structure ->
-                Optional.ofNullable(structure.components().get(name));
-            case Datum.OfChoice choice when choice.alternative().equals(name) -> Optional.of(choice.value());
-            default -> Optional.empty();
+            case Datum.OfStructure structure -> structure.components().get(name);
+            case Datum.OfChoice choice when choice.alternative().equals(name) -> choice.value();
+            default -> null;
         };
     }
 
     /** The element that the step means; below zero if there is none. */
-    static int index(Datum list, Step step) {
+    private static int index(Datum list, Step step) {
         if (list instanceof Datum.OfList(List<Datum> elements)) {
             int number = step.number().orElseThrow();
             if (step.key().isEmpty()) {
@@ -76,22 +85,6 @@ final class Fields {
             }
         }
         return -1;
-    }
-
-    /** Whether a choice on the way to a field has been made for something else. */
-    static boolean isDecidedOtherwise(@Nullable Datum value, String path) {
-        Datum at = value;
-        for (Step step : Step.all(path)) {
-            if (at instanceof Datum.OfChoice choice && !choice.alternative().equals(step.name())) {
-                return true;
-            }
-            at = at == null ? null : next(at, step.name()).orElse(null);
-            if (at != null && step.isElement()) {
-                int index = index(at, step);
-                at = index < 0 ? null : ((Datum.OfList) at).elements().get(index);
-            }
-        }
-        return false;
     }
 
     /** Whether it is made of further fields. */

@@ -16,11 +16,6 @@ record Fixed() implements OfOne {
     }
 
     @Override
-    public boolean isUnavailable(Datum datum) {
-        return false;
-    }
-
-    @Override
     public String words() {
         return "";
     }

@@ -44,11 +44,6 @@ enum Identity implements OfOne {
     }
 
     @Override
-    public boolean isUnavailable(Datum datum) {
-        return false;
-    }
-
-    @Override
     public String words() {
         return switch (this) {
             case EIGHT_OCTETS -> "the last 4 of 8 octets";

@@ -17,11 +17,6 @@ record Implied(String word) implements Conversion {
     }
 
     @Override
-    public boolean areUnavailable(List<Datum> fields) {
-        return false;
-    }
-
-    @Override
     public String words() {
         return "always " + word;
     }

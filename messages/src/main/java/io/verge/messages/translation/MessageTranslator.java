@@ -9,10 +9,12 @@ import io.verge.asn1.jer.Jer;
 import io.verge.asn1.value.Datum;
 import io.verge.asn1.value.Rules;
 import io.verge.messages.Edition;
+import io.verge.messages.text.Found;
 import io.verge.messages.text.MessageText;
 import io.verge.messages.text.Reading;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +25,18 @@ public final class MessageTranslator {
     private final MessageText text = new MessageText();
     private final Map<Edition, Tools> tools = new EnumMap<>(Edition.class);
 
-    private record Tools(Model model, Interpreter interpreter, Jer jer) {
+    private record Tools(Model model, Interpreter interpreter, Jer jer, Map<String, Shape> shapes) {
         static Tools of(Edition edition) {
             Model model = edition.model();
-            return new Tools(model, new Interpreter(model), new Jer(model));
+            return new Tools(model, new Interpreter(model), new Jer(model), new HashMap<>());
         }
 
         Type type(String definition) {
             return model.find(definition).getFirst().type();
+        }
+
+        Shape shape(String definition) {
+            return shapes.computeIfAbsent(definition, name -> new Shape(model, type(name)));
         }
     }
 
@@ -41,25 +47,26 @@ public final class MessageTranslator {
      * @param time about when it was sent: the minute, hour or other span that its times are fractions of
      */
     public Translation translate(Optional<String> set, Region to, Instant time, byte[] octets) {
-        return switch (text.read(set, Optional.empty(), octets)) {
+        return switch (text.find(set, Optional.empty(), octets)) {
             case Reading.Wrong(String reason, long bitOffset, String path) ->
                 new Translation.Refused(reason, bitOffset, path);
-            case Reading.Message message -> {
-                Region from = Region.find(message.set()).orElseThrow();
-                List<Topic> topics = Topics.find(from, message.type());
+            case Found.Message message -> {
+                Region from = Region.find(message.edition().set()).orElseThrow();
+                List<Topic> topics = Topics.find(from, message.type(), to);
                 yield topics.isEmpty()
                         ? new Translation.Refused(
-                                "no counterpart of " + message.set() + " " + message.type() + " elsewhere", 0, "")
-                        : translate(topics, from, to, time, octets);
+                                "no counterpart of " + from.set() + " " + message.type() + " in " + to.set(), 0, "")
+                        : translate(topics, from, to, time, message, octets);
             }
         };
     }
 
     /** Into the first of the messages that say it which has room for all; where none has, into the first that can say it. */
-    private Translation translate(List<Topic> topics, Region from, Region to, Instant time, byte[] octets) {
-        Attempt best = translate(topics.getFirst(), from, to, time, octets);
+    private Translation translate(
+            List<Topic> topics, Region from, Region to, Instant time, Found.Message message, byte[] octets) {
+        Attempt best = translate(topics.getFirst(), from, to, time, message, octets);
         for (int i = 1; i < topics.size() && !best.isWhole(); i++) {
-            Attempt next = translate(topics.get(i), from, to, time, octets);
+            Attempt next = translate(topics.get(i), from, to, time, message, octets);
             if (next.isWhole() || best.translation() instanceof Translation.Refused) {
                 best = next;
             }
@@ -73,27 +80,36 @@ public final class MessageTranslator {
         }
     }
 
-    private Attempt translate(Topic topic, Region from, Region to, Instant time, byte[] octets) {
-        Topic.Message source = topic.message(from);
-        Topic.Message target = topic.message(to);
-        Tools reading = tools(source.edition());
-        return switch (reading.interpreter().decode(Rules.UPER, reading.type(source.type()), octets)) {
+    private Attempt translate(Topic topic, Region from, Region to, Instant time, Found.Message message, byte[] octets) {
+        return switch (read(topic.message(from), message, octets)) {
             case Decoding.Rejected(long bitOffset, String path, String reason) ->
                 new Attempt(
                         new Translation.Refused(
-                                "no " + source.edition() + " " + source.name() + ": " + reason, bitOffset, path),
+                                "no " + topic.message(from).edition() + " "
+                                        + topic.message(from).name() + ": " + reason,
+                                bitOffset,
+                                path),
                         false);
-            case Decoding.Decoded(Datum value, int taken) -> {
+            case Decoding.Decoded(Datum value, int _) -> {
+                Topic.Message target = topic.message(to);
                 Tools writing = tools(target.edition());
-                Type type = writing.type(target.type());
-                Translator translator = new Translator(topic, from, to, new Shape(writing.model()), time);
-                Translator.Outcome outcome = translator.translate(value, type);
-                yield new Attempt(written(target, writing, type, outcome), outcome.hasRoom());
+                Translator.Outcome outcome =
+                        new Translator(topic, from, to, time).translate(value, writing.shape(target.type()));
+                yield new Attempt(written(target, writing, outcome), outcome.hasRoom());
             }
         };
     }
 
-    private static Translation written(Topic.Message target, Tools with, Type type, Translator.Outcome outcome) {
+    /** As the edition that the table is about has it: what was found can be of another, which sends the same message. */
+    private Decoding read(Topic.Message as, Found.Message found, byte[] octets) {
+        Tools reading = tools(as.edition());
+        return found.edition() == as.edition() && found.definition().equals(as.type())
+                ? new Decoding.Decoded(found.value(), found.octets())
+                : reading.interpreter().decode(Rules.UPER, reading.type(as.type()), octets);
+    }
+
+    private static Translation written(Topic.Message target, Tools with, Translator.Outcome outcome) {
+        Type type = with.type(target.type());
         return switch (with.interpreter().encode(Rules.UPER, type, outcome.value())) {
             case Encoding.Refused(String path, String reason) ->
                 new Translation.Refused(target.name() + " cannot say it: " + reason, 0, path);
@@ -101,7 +117,7 @@ public final class MessageTranslator {
                 new Translation.Translated(
                         target.name(),
                         json(with.jer().write(type, outcome.value())),
-                        json(with.jer().print(type, outcome.value())),
+                        () -> json(with.jer().print(type, outcome.value())),
                         HexFormat.of().formatHex(encoded.octets()),
                         outcome.untranslated(),
                         outcome.unavailable());

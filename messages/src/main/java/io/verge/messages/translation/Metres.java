@@ -45,11 +45,6 @@ record Metres(int perMetre, long reach, boolean eastFirst) implements Conversion
     }
 
     @Override
-    public boolean areUnavailable(List<Datum> fields) {
-        return false;
-    }
-
-    @Override
     public String words() {
         return (eastFirst ? "east and north" : "north and east") + " in " + perMetre + " steps a metre, up to " + reach;
     }

@@ -28,11 +28,6 @@ record OctetNumber(int octets, int shift) implements OfOne {
     }
 
     @Override
-    public boolean isUnavailable(Datum datum) {
-        return false;
-    }
-
-    @Override
     public String words() {
         return octets + (octets == 1 ? " octet" : " octets") + (shift == 0 ? "" : ", in its upper bits");
     }

@@ -12,8 +12,10 @@ interface OfOne extends Conversion {
     /** The field that says so; nothing where the standard cannot. */
     Optional<Datum> write(Meant meant, Setting setting);
 
-    /** Whether the field says that this is not known. */
-    boolean isUnavailable(Datum datum);
+    /** Whether the field says that this is not known; most have no word for that. */
+    default boolean isUnavailable(Datum datum) {
+        return false;
+    }
 
     @Override
     default Optional<Meant> readAll(List<Datum> fields, Setting setting) {

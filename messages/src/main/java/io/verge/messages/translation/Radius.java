@@ -54,11 +54,6 @@ record Radius() implements Conversion {
     }
 
     @Override
-    public boolean areUnavailable(List<Datum> fields) {
-        return false;
-    }
-
-    @Override
     public String words() {
         return "a number of units";
     }

@@ -27,11 +27,6 @@ record SaidByDefault(Conversion start, Duration after) implements Conversion {
     }
 
     @Override
-    public boolean areUnavailable(List<Datum> fields) {
-        return false;
-    }
-
-    @Override
     public String words() {
         return after.isZero() ? "else the message's time" : "else " + after.toSeconds() + " s later, read only";
     }

@@ -3,9 +3,7 @@ package io.verge.messages.translation;
 import io.verge.asn1.value.Datum;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -17,7 +15,7 @@ import java.util.OptionalLong;
  * @param greatest the greatest number that is a value
  * @param unavailable what stands for not known
  */
-record Scaled(BigDecimal step, long least, long greatest, OptionalLong unavailable) implements OfOne {
+record Scaled(BigDecimal step, long least, long greatest, OptionalLong unavailable) implements WholeNumber {
     static Scaled of(String step, long least, long greatest) {
         return new Scaled(new BigDecimal(step), least, greatest, OptionalLong.empty());
     }
@@ -27,20 +25,16 @@ record Scaled(BigDecimal step, long least, long greatest, OptionalLong unavailab
     }
 
     @Override
-    public Optional<Meant> read(Datum datum, Setting setting) {
-        return datum instanceof Datum.OfInteger(BigInteger value) && !isUnavailable(datum)
-                ? Optional.of(new Meant.Amount(new BigDecimal(value).multiply(step)))
-                : Optional.empty();
+    public BigDecimal amount(BigInteger number, Setting setting) {
+        return new BigDecimal(number).multiply(step);
     }
 
     @Override
-    public Optional<Datum> write(Meant meant, Setting setting) {
-        if (!(meant instanceof Meant.Amount(BigDecimal number))) {
-            return Optional.empty();
-        }
-        BigDecimal steps = number.divide(step, MathContext.DECIMAL128).setScale(0, RoundingMode.HALF_UP);
-        BigDecimal held = steps.max(BigDecimal.valueOf(least)).min(BigDecimal.valueOf(greatest));
-        return Optional.of(new Datum.OfInteger(held.toBigIntegerExact()));
+    public BigInteger number(BigDecimal amount, Setting setting) {
+        BigDecimal steps = amount.divide(step, 0, RoundingMode.HALF_UP);
+        return steps.max(BigDecimal.valueOf(least))
+                .min(BigDecimal.valueOf(greatest))
+                .toBigIntegerExact();
     }
 
     @Override

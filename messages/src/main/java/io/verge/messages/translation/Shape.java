@@ -1,6 +1,5 @@
 package io.verge.messages.translation;
 
-import io.verge.asn1.ir.Addition;
 import io.verge.asn1.ir.Alternative;
 import io.verge.asn1.ir.ChoiceType;
 import io.verge.asn1.ir.Component;
@@ -12,57 +11,63 @@ import io.verge.asn1.ir.ReferenceType;
 import io.verge.asn1.ir.StructureType;
 import io.verge.asn1.ir.Table;
 import io.verge.asn1.ir.Type;
-import io.verge.asn1.value.Datum;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Follows paths through the types of a model, and builds values along them. */
+/** A type as paths lead through it. It keeps what a step has led to, for every message takes the same steps. Not thread-safe. */
 final class Shape {
     private final Model model;
+    private final Type type;
+    private final Set<String> mandatory = new HashSet<>();
+    private final IdentityHashMap<Step, Optional<Shape>> parts = new IdentityHashMap<>();
+    private @Nullable Shape element;
 
-    Shape(Model model) {
+    Shape(Model model, Type type) {
         this.model = model;
+        this.type = model.expand(type);
+        if (this.type instanceof StructureType structure) {
+            structure.root().stream()
+                    .filter(component -> component.presence() instanceof Presence.Mandatory)
+                    .forEach(component -> mandatory.add(component.name()));
+        }
     }
 
-    /** The type at the end of a path, if the type has such a path. */
-    Optional<Type> find(Type type, String path) {
-        Optional<Type> at = Optional.of(type);
+    /** What is at the end of a path, if the type has such a path. */
+    Optional<Shape> find(String path) {
+        Optional<Shape> at = Optional.of(this);
         for (Step step : Step.all(path)) {
-            at = at.flatMap(from -> child(from, step)).flatMap(to -> element(to, step));
+            at = at.flatMap(from -> from.find(step)).flatMap(to -> to.elementAt(step));
         }
         return at;
     }
 
-    /** The type of a list's elements. */
-    Type element(Type list) {
-        return ((ListType) model.expand(list)).element();
+    private Optional<Shape> elementAt(Step step) {
+        return !step.isElement()
+                ? Optional.of(this)
+                : type instanceof ListType ? Optional.of(element()) : Optional.empty();
     }
 
-    /** How many elements a list can have. */
-    int room(Type list) {
-        var upper = ((ListType) model.expand(list)).size().per().upper();
-        return upper == null ? Integer.MAX_VALUE : upper.intValueExact();
-    }
-
-    /** Whether a list can be without elements. */
-    boolean canBeEmpty(Type list) {
-        var lower = ((ListType) model.expand(list)).size().per().lower();
-        return lower == null || lower.signum() == 0;
-    }
-
-    private Type at(Type type, Step step) {
-        return child(type, step)
+    /** The component or alternative that a step names: of a list, not its element. */
+    Shape at(Step step) {
+        return find(step)
                 .orElseThrow(() -> new IllegalArgumentException(type + " has no " + step.name() + " " + step.type()));
     }
 
-    private Optional<Type> child(Type type, Step step) {
-        Optional<Type> part = switch (model.expand(type)) {
-            case StructureType structure -> component(structure, step.name()).map(Component::type);
+    private Optional<Shape> find(Step step) {
+        return parts.computeIfAbsent(step, to -> part(to).map(part -> new Shape(model, part)));
+    }
+
+    private Optional<Type> part(Step step) {
+        Optional<Type> part = switch (type) {
+            case StructureType structure ->
+                Likeness.components(structure)
+                        .filter(component -> component.name().equals(step.name()))
+                        .map(Component::type)
+                        .findFirst();
             case ChoiceType choice ->
                 Stream.concat(choice.root().stream(), choice.additions().stream())
                         .filter(alternative -> alternative.name().equals(step.name()))
@@ -84,103 +89,47 @@ final class Shape {
                 : Optional.empty();
     }
 
-    private Optional<Type> element(Type type, Step step) {
-        return !step.isElement()
-                ? Optional.of(type)
-                : model.expand(type) instanceof ListType list ? Optional.of(list.element()) : Optional.empty();
+    /** That of a list's elements. */
+    Shape element() {
+        Shape known = element;
+        if (known == null) {
+            known = new Shape(model, list().element());
+            element = known;
+        }
+        return known;
     }
 
-    private static Optional<Component> component(StructureType structure, String name) {
-        Stream<Component> additions = structure.additions().stream().flatMap(addition -> switch (addition) {
-            case Addition.Single(Component single) -> Stream.of(single);
-            case Addition.Group group -> group.components().stream();
-        });
-        return Stream.concat(structure.root().stream(), additions)
-                .filter(component -> component.name().equals(name))
-                .findFirst();
+    /** How many elements a list can have. */
+    int room() {
+        var upper = list().size().per().upper();
+        return upper == null ? Integer.MAX_VALUE : upper.intValueExact();
     }
 
-    /** Whether a value as it stands is not one of its type without the field; an undecided choice is for the field. */
-    boolean isDemanded(Type type, @Nullable Datum value, List<Step> path) {
-        if (path.isEmpty()) {
-            return value == null;
-        }
-        Step step = path.getFirst();
-        Datum part = null;
-        switch (model.expand(type)) {
-            case StructureType structure -> {
-                part = value instanceof Datum.OfStructure have
-                        ? have.components().get(step.name())
-                        : null;
-                if (part == null && !isMandatory(structure, step.name())) {
-                    return false;
-                }
-            }
-            default -> {
-                if (value instanceof Datum.OfChoice(String alternative, Datum chosen)) {
-                    if (!alternative.equals(step.name())) {
-                        return false;
-                    }
-                    part = chosen;
-                }
-            }
-        }
-        Type to = at(type, step);
-        if (step.isElement()) {
-            int index = part == null ? -1 : Fields.index(part, step);
-            if (!(part instanceof Datum.OfList list) || index < 0) {
-                return false;
-            }
-            part = list.elements().get(index);
-        }
-        return isDemanded(element(to, step).orElse(to), part, path.subList(1, path.size()));
+    /** Whether a list can be without elements. */
+    boolean canBeEmpty() {
+        var lower = list().size().per().lower();
+        return lower == null || lower.signum() == 0;
     }
 
-    private static boolean isMandatory(StructureType structure, String name) {
-        return structure.root().stream()
-                .anyMatch(component ->
-                        component.name().equals(name) && component.presence() instanceof Presence.Mandatory);
+    private ListType list() {
+        return (ListType) type;
     }
 
-    /** The value with a field in its place, and with all that is around it. */
-    Datum with(Type type, @Nullable Datum value, List<Step> path, Datum field) {
-        if (path.isEmpty()) {
-            return field;
-        }
-        Step step = path.getFirst();
-        Type to = at(type, step);
-        if (model.expand(type) instanceof ChoiceType) {
-            Datum part =
-                    value instanceof Datum.OfChoice(String alternative, Datum chosen) && alternative.equals(step.name())
-                            ? chosen
-                            : null;
-            return new Datum.OfChoice(step.name(), part(to, part, step, path, field));
-        }
-        Map<String, Datum> components =
-                new LinkedHashMap<>(value instanceof Datum.OfStructure have ? have.components() : Map.of());
-        components.put(step.name(), part(to, components.get(step.name()), step, path, field));
-        return new Datum.OfStructure(components);
+    boolean isList() {
+        return type instanceof ListType;
     }
 
-    private Datum part(Type type, @Nullable Datum part, Step step, List<Step> path, Datum field) {
-        List<Step> rest = path.subList(1, path.size());
-        if (!step.isElement()) {
-            return with(type, part, rest, field);
-        }
-        List<Datum> elements = new ArrayList<>(part instanceof Datum.OfList list ? list.elements() : List.of());
-        int index = part == null ? -1 : Fields.index(part, step);
-        if (index < 0) {
-            elements.add(with(element(type), key(step), rest, field));
-        } else {
-            elements.set(index, with(element(type), elements.get(index), rest, field));
-        }
-        return new Datum.OfList(elements);
+    boolean isChoice() {
+        return type instanceof ChoiceType;
     }
 
-    private static @Nullable Datum key(Step step) {
-        return step.key().isEmpty()
-                ? null
-                : new Datum.OfStructure(
-                        Map.of(step.key(), Datum.OfInteger.of(step.number().orElseThrow())));
+    /** Whether a value cannot be without this component; an undecided choice cannot be without an alternative. */
+    boolean isMandatory(String name) {
+        return !(type instanceof StructureType) || mandatory.contains(name);
+    }
+
+    /** A value of a like type as one of this, as far as this has room for it. */
+    Likeness.Carried carry(Fields.Field field) {
+        return Likeness.carry(model, type, field);
     }
 }

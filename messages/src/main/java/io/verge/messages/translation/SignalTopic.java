@@ -4,6 +4,7 @@ import static io.verge.messages.translation.Measures.ZERO;
 
 import io.verge.asn1.value.Datum;
 import io.verge.messages.Edition;
+import io.verge.messages.translation.Entry.Alike;
 import io.verge.messages.translation.Entry.Each;
 import io.verge.messages.translation.Entry.Row;
 import java.util.List;
@@ -42,6 +43,8 @@ final class SignalTopic {
                                         .orArbitrary(ZERO)),
                         same("minute of the year", "min", "moy", "timeStamp", MINUTE),
                         same("name", "", "name", "name", new Spelt(63)),
+                        new Alike(
+                                "additions of regions", Map.of(Region.EU, EU + "regional", Region.US, US + "regional")),
                         new Each(
                                 "intersections",
                                 Map.of(
@@ -100,11 +103,18 @@ final class SignalTopic {
                 inside("state of the controller", "", Place.of("status", status), Place.of("status", status)),
                 inside("minute of the state", "min", Place.of("moy", MINUTE), Place.of("moy", MINUTE)),
                 inside("time in the minute", "ms", Place.of("timeStamp", MILLIS), Place.of("timeStamp", MILLIS)),
+                alike("name of the intersection", "name"),
+                alike("lanes in use", "enabledLanes"),
+                alike("queues", "maneuverAssistList"),
+                alike("additions of regions", "regional"),
                 new Each(
                         "movements",
                         Map.of(Region.CN, "phases", Region.EU, "states", Region.US, "states"),
                         List.of(
                                 inside("signal group", "", Place.of("id", NUMBER), Place.of("signalGroup", NUMBER)),
+                                alike("name of the movement", "movementName"),
+                                alike("queues", "maneuverAssistList"),
+                                alike("additions of regions", "regional"),
                                 new Each(
                                         "states to come",
                                         Map.of(
@@ -151,7 +161,15 @@ final class SignalTopic {
                 time("earliest end", "minEndUTCTime", "minEndTime", "minEndTime", false, true),
                 time("latest end", "maxEndUTCTime", "maxEndTime", "maxEndTime", false, false),
                 time("likely end", "likelyEndUTCTime", "likelyEndTime", "likelyTime", true, false),
-                time("next start", "nextStartUTCTime", "nextStartTime", "nextTime", false, false));
+                time("next start", "nextStartUTCTime", "nextStartTime", "nextTime", false, false),
+                alike("probability of the likely end", "timing.confidence"),
+                alike("speeds advised", "speeds"),
+                alike("additions of regions", "regional"));
+    }
+
+    /** What Europe and America have in the same shape, and China has not so. */
+    private static Alike alike(String meaning, String path) {
+        return new Alike(meaning, Map.of(Region.EU, path, Region.US, path));
     }
 
     /** A time in tenths of the hour; China may count down to it instead. */

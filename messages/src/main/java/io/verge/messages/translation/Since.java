@@ -1,31 +1,19 @@
 package io.verge.messages.translation;
 
-import io.verge.asn1.value.Datum;
-import io.verge.messages.translation.Meant.Amount;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Optional;
 
 /** A moment in milliseconds after the message's own, before it where below zero. */
-record Since(long least, long greatest) implements OfOne {
+record Since(long least, long greatest) implements WholeNumber {
     @Override
-    public Optional<Meant> read(Datum datum, Setting setting) {
-        return datum instanceof Datum.OfInteger(BigInteger value)
-                ? Optional.of(Amount.of(setting.time().toEpochMilli() + value.longValue()))
-                : Optional.empty();
+    public BigDecimal amount(BigInteger number, Setting setting) {
+        return BigDecimal.valueOf(setting.time().toEpochMilli() + number.longValue());
     }
 
     @Override
-    public Optional<Datum> write(Meant meant, Setting setting) {
-        return meant instanceof Amount(BigDecimal epochMillis)
-                ? Optional.of(Datum.OfInteger.of(
-                        Math.clamp(epochMillis.longValue() - setting.time().toEpochMilli(), least, greatest)))
-                : Optional.empty();
-    }
-
-    @Override
-    public boolean isUnavailable(Datum datum) {
-        return false;
+    public BigInteger number(BigDecimal epochMillis, Setting setting) {
+        long after = epochMillis.longValue() - setting.time().toEpochMilli();
+        return BigInteger.valueOf(Math.clamp(after, least, greatest));
     }
 
     @Override

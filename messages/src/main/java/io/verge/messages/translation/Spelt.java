@@ -22,11 +22,6 @@ record Spelt(int most) implements OfOne {
     }
 
     @Override
-    public boolean isUnavailable(Datum datum) {
-        return false;
-    }
-
-    @Override
     public String words() {
         return "text of up to " + most;
     }

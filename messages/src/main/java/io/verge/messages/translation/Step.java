@@ -30,6 +30,11 @@ record Step(String name, String key, OptionalInt number, String type) {
                         text -> Arrays.stream(text.split("\\.")).map(Step::of).toList());
     }
 
+    /** To a component or an alternative of this name. */
+    static Step to(String name) {
+        return all(name).getFirst();
+    }
+
     private static Step of(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {

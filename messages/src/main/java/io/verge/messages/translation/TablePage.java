@@ -1,5 +1,6 @@
 package io.verge.messages.translation;
 
+import io.verge.messages.translation.Entry.Alike;
 import io.verge.messages.translation.Entry.Each;
 import io.verge.messages.translation.Entry.Row;
 import java.util.List;
@@ -13,7 +14,8 @@ public final class TablePage {
 
             `./verge codec translate` takes messages along these rows. Per set: the field, how it is written, and what fills it \
             where it is demanded and nothing is known: `=` what the standard has for not known, `~` any value, for the \
-            standard has none. What no row names has no counterpart, and the command lists it. Where a field has several lines, the \
+            standard has none. What no row names has no counterpart, and the command lists it. What is carried over *as it is* has one shape in both sets: what \
+            has the same name in the other goes with it, and what has not is listed. Where a field has several lines, the \
             first that says it is read and the first that can say it is written. A value beyond what a field holds is written as \
             the nearest it holds; an element of a list that cannot say what is *essential* is left out. A test writes this page.
             """;
@@ -38,7 +40,7 @@ public final class TablePage {
             page.append(' ')
                     .append(region.set())
                     .append(' ')
-                    .append(topic.message(region).name())
+                    .append(topic.find(region).map(Topic.Message::name).orElse("(none)"))
                     .append(" |");
         }
         page.append(" note |\n| --- | --- | --- | --- | --- | --- |\n");
@@ -57,6 +59,17 @@ public final class TablePage {
                     page.append(' ').append(places(row.at(region))).append(" |");
                 }
                 page.append(' ').append(row.note()).append(" |\n");
+            }
+            if (entry instanceof Alike alike) {
+                page.append("| ").append(alike.meaning()).append(" | |");
+                for (Region region : Region.values()) {
+                    page.append(' ')
+                            .append(Optional.ofNullable(alike.paths().get(region))
+                                    .map(path -> '`' + path + "` as it is")
+                                    .orElse(""))
+                            .append(" |");
+                }
+                page.append(" |\n");
             }
         }
     }

@@ -1,34 +1,22 @@
 package io.verge.messages.translation;
 
-import io.verge.asn1.value.Datum;
-import io.verge.messages.translation.Meant.Amount;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Milliseconds of TAI from the start of 2004 on, five leap seconds ago. */
-record Timestamp() implements OfOne {
+record Timestamp() implements WholeNumber {
     private static final long START = Instant.parse("2003-12-31T23:59:55Z").toEpochMilli();
     private static final long GREATEST = 4_398_046_511_103L;
 
     @Override
-    public Optional<Meant> read(Datum datum, Setting setting) {
-        return datum instanceof Datum.OfInteger(BigInteger value)
-                ? Optional.of(Amount.of(START + value.longValue()))
-                : Optional.empty();
+    public BigDecimal amount(BigInteger number, Setting setting) {
+        return BigDecimal.valueOf(START + number.longValue());
     }
 
     @Override
-    public Optional<Datum> write(Meant meant, Setting setting) {
-        return meant instanceof Amount(BigDecimal epochMillis)
-                ? Optional.of(Datum.OfInteger.of(Math.clamp(epochMillis.longValue() - START, 0L, GREATEST)))
-                : Optional.empty();
-    }
-
-    @Override
-    public boolean isUnavailable(Datum datum) {
-        return false;
+    public BigInteger number(BigDecimal epochMillis, Setting setting) {
+        return BigInteger.valueOf(Math.clamp(epochMillis.longValue() - START, 0L, GREATEST));
     }
 
     @Override

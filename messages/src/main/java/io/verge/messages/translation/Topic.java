@@ -3,9 +3,10 @@ package io.verge.messages.translation;
 import io.verge.messages.Edition;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What one message of each region is about.
+ * What messages of two or three regions, one of each, are about.
  *
  * @param front the region whose message places a vehicle by the middle of its front; the others do by its centre
  */
@@ -24,12 +25,13 @@ record Topic(String name, Map<Region, Message> messages, List<Entry> entries, Li
         front = List.copyOf(front);
     }
 
-    /** The message of a region; every topic has one for each. */
+    /** The message of a region that has one. */
     Message message(Region region) {
-        Message message = messages.get(region);
-        if (message == null) {
-            throw new IllegalStateException(name + " has no message of " + region);
-        }
-        return message;
+        return find(region).orElseThrow(() -> new IllegalStateException(name + " has no message of " + region));
+    }
+
+    /** The message of a region. */
+    Optional<Message> find(Region region) {
+        return Optional.ofNullable(messages.get(region));
     }
 }

@@ -8,16 +8,22 @@ final class Topics {
             VehicleTopic.topic(),
             PersonTopic.topic(),
             SignalTopic.topic(),
+            MapTopic.topic(),
             PerceptionTopic.few(),
             PerceptionTopic.many(),
             EventTopic.topic());
 
     private Topics() {}
 
-    /** What a region's message of this name is about; where others say it in more than one message, in each of them. */
-    static List<Topic> find(Region region, String message) {
+    /**
+     * What a region's message of this name is about and another region can say; where it says it in more than one message, in
+     * each of them.
+     */
+    static List<Topic> find(Region from, String message, Region to) {
         return ALL.stream()
-                .filter(topic -> topic.message(region).name().equals(message))
+                .filter(topic -> topic.find(to).isPresent())
+                .filter(topic ->
+                        topic.find(from).filter(of -> of.name().equals(message)).isPresent())
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package io.verge.messages.translation;
 
-import io.verge.asn1.ir.Type;
 import io.verge.asn1.value.Datum;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,12 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Translator {
     private static final String NO_VALUE = " (any value: the standard has none for not known)";
 
-    private static final Datum NOTHING = new Datum.OfStructure(Map.of());
-
     private final Topic topic;
     private final Region from;
     private final Region to;
-    private final Shape shape;
     private final Instant time;
     private final Accounts accounts = new Accounts();
     private boolean hasRoom = true;
@@ -35,31 +31,30 @@ final class Translator {
     record Outcome(Datum value, List<String> untranslated, List<String> unavailable, boolean hasRoom) {}
 
     /** A list's element or the message itself: what it is read from and written to, with the paths of both. */
-    private record Level(Datum source, String sourcePath, Type target, String targetPath) {}
+    private record Level(Datum source, String sourcePath, Draft target, String targetPath) {}
 
     /** What a row means, and where that was found. */
     private record Finding(Meant meant, List<Fields.Field> fields) {}
 
     /**
-     * @param shape of the target's model
      * @param time to which fractions of a minute or an hour belong
      */
-    Translator(Topic topic, Region from, Region to, Shape shape, Instant time) {
+    Translator(Topic topic, Region from, Region to, Instant time) {
         this.topic = topic;
         this.from = from;
         this.to = to;
-        this.shape = shape;
         this.time = time;
     }
 
-    Outcome translate(Datum source, Type target) {
-        Datum value = level(topic.entries(), new Level(source, "", target, ""), Setting.at(time), null)
-                .orElse(NOTHING);
+    Outcome translate(Datum source, Shape target) {
+        Draft draft = new Draft(target);
+        boolean isSaid = level(topic.entries(), new Level(source, "", draft, ""), Setting.at(time));
+        Datum value = isSaid ? draft.value() : new Draft(target).value();
         return new Outcome(value, accounts.untranslated(source), accounts.unavailable(), hasRoom);
     }
 
-    /** The message, or an element of a list, from what there is of it on; nothing where it lacks what is essential. */
-    private Optional<Datum> level(List<Entry> entries, Level level, Setting around, @Nullable Datum begun) {
+    /** The message, or an element of a list, from what there is of it on; whether there is what is essential. */
+    private boolean level(List<Entry> entries, Level level, Setting around) {
         Map<String, Finding> findings = read(entries, level, around);
         Map<String, Meant> meant = new LinkedHashMap<>();
         findings.forEach((meaning, finding) -> meant.put(meaning, finding.meant()));
@@ -67,26 +62,24 @@ final class Translator {
             ReferencePoint.move(meant, topic.front().contains(to));
         }
         Setting setting = around.knowing(meant);
-        Datum value = begun;
         for (Entry entry : entries) {
             switch (entry) {
                 case Entry.Row row -> {
-                    Optional<Datum> with =
-                            write(row, meant.get(row.meaning()), findings.get(row.meaning()), level, setting, value);
-                    if (with.isEmpty() && row.essential().contains(to)) {
-                        return Optional.empty();
+                    boolean isSaid = write(row, meant.get(row.meaning()), findings.get(row.meaning()), level, setting);
+                    if (!isSaid && row.essential().contains(to)) {
+                        return false;
                     }
-                    value = with.orElse(value);
                 }
-                case Entry.Each each -> value = each(each, level, setting, value);
+                case Entry.Alike alike -> alike(alike, level);
+                case Entry.Each each -> each(each, level, setting);
             }
         }
         for (Entry entry : entries) {
             if (entry instanceof Entry.Row row) {
-                value = fill(row, level, value);
+                fill(row, level);
             }
         }
-        return Optional.of(value == null ? NOTHING : value);
+        return true;
     }
 
     private Map<String, Finding> read(List<Entry> entries, Level level, Setting around) {
@@ -106,11 +99,13 @@ final class Translator {
     }
 
     private Optional<Finding> read(Place place, Level level, Setting around) {
-        List<Fields.Field> fields = place.paths().stream()
-                .flatMap(path -> Fields.find(level.source(), path).stream())
-                .toList();
-        if (fields.size() < place.paths().size()) {
-            return Optional.empty();
+        List<Fields.Field> fields = new ArrayList<>();
+        for (String path : place.paths()) {
+            Optional<Fields.Field> field = Fields.find(level.source(), path);
+            if (field.isEmpty()) {
+                return Optional.empty();
+            }
+            fields.add(field.get());
         }
         List<Datum> data = fields.stream().map(Fields.Field::datum).toList();
         if (!data.isEmpty()
@@ -122,66 +117,68 @@ final class Translator {
         return place.conversion().readAll(data, around).map(meant -> new Finding(meant, fields));
     }
 
-    /** What there is with the row in it; nothing where it cannot be said. */
-    private Optional<Datum> write(
-            Entry.Row row,
-            @Nullable Meant meant,
-            @Nullable Finding finding,
-            Level level,
-            Setting setting,
-            @Nullable Datum value) {
+    /** Whether the row can be said. */
+    private boolean write(
+            Entry.Row row, @Nullable Meant meant, @Nullable Finding finding, Level level, Setting setting) {
         if (meant == null || finding == null) {
-            return Optional.empty();
+            return false;
         }
         for (Place place : row.at(to)) {
             Optional<List<Datum>> written = place.conversion().writeAll(meant, setting);
-            if (written.isPresent()
-                    && place.paths().stream().noneMatch(path -> Fields.isDecidedOtherwise(value, path))) {
+            if (written.isPresent() && place.paths().stream().noneMatch(level.target()::isDecidedOtherwise)) {
                 accounts.take(level.sourcePath(), finding.fields());
                 if (meant instanceof Meant.Flags
                         && !place.conversion().readAll(written.get(), setting).equals(Optional.of(meant))) {
                     accounts.takeInPart(level.sourcePath(), finding.fields());
                 }
-                Datum with = value;
                 int fields = Math.min(written.get().size(), place.paths().size());
                 for (int i = 0; i < fields; i++) {
-                    with = shape.with(
-                            level.target(),
-                            with,
-                            Step.all(place.paths().get(i)),
-                            written.get().get(i));
+                    level.target().put(place.paths().get(i), written.get().get(i));
                 }
-                return Optional.of(with == null ? NOTHING : with);
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
     }
 
-    private @Nullable Datum each(Entry.Each each, Level level, Setting setting, @Nullable Datum value) {
+    private void alike(Entry.Alike alike, Level level) {
+        String source = alike.paths().get(from);
+        String target = alike.paths().get(to);
+        if (source == null || target == null) {
+            return;
+        }
+        Fields.find(level.source(), source).ifPresent(field -> {
+            Likeness.Carried carried =
+                    level.target().shape().find(target).orElseThrow().carry(field);
+            carried.value().ifPresent(part -> level.target().put(target, part));
+            accounts.takeAll(level.sourcePath(), carried.paths());
+        });
+    }
+
+    private void each(Entry.Each each, Level level, Setting setting) {
         String targetPath = each.paths().get(to);
         List<Fields.Field> elements = elements(each, level);
         if (targetPath == null || elements.isEmpty()) {
-            return value;
+            return;
         }
-        if (!targetPath.isEmpty()) {
-            return list(each, elements, targetPath, level, setting, value);
+        if (targetPath.isEmpty()) {
+            one(each, elements, level, setting);
+        } else {
+            list(each, elements, targetPath, level, setting);
         }
-        return one(each, elements, level, setting, value);
     }
 
     /** The message itself is the element: the first that can be said. */
-    private @Nullable Datum one(
-            Entry.Each each, List<Fields.Field> elements, Level level, Setting setting, @Nullable Datum value) {
+    private void one(Entry.Each each, List<Fields.Field> elements, Level level, Setting setting) {
         for (Fields.Field element : elements) {
-            Level inner = new Level(element.datum(), element.path(), level.target(), level.targetPath());
-            Optional<Datum> with = level(each.entries(), inner, setting, value);
-            if (with.isPresent()) {
+            Draft tried = level.target().copy();
+            if (level(each.entries(), new Level(element.datum(), element.path(), tried, level.targetPath()), setting)) {
                 hasRoom &= elements.size() == 1;
-                return with.get();
+                level.target().put("", tried.value());
+                return;
             }
             accounts.forget(element.path(), level.targetPath());
         }
-        return value;
     }
 
     /** With their whole paths. */
@@ -205,80 +202,60 @@ final class Translator {
         return found;
     }
 
-    private @Nullable Datum list(
-            Entry.Each each,
-            List<Fields.Field> elements,
-            String targetPath,
-            Level level,
-            Setting setting,
-            @Nullable Datum value) {
-        Type list = shape.find(level.target(), targetPath).orElseThrow();
-        List<Step> way = Step.all(targetPath);
-        List<Datum> translated = new ArrayList<>(elements(value, targetPath));
-        Datum without = shape.with(level.target(), value, way, new Datum.OfList(translated));
-        String listPath = Fields.below(
-                level.targetPath(),
-                Fields.find(without, targetPath).orElseThrow().path());
+    private void list(Entry.Each each, List<Fields.Field> elements, String targetPath, Level level, Setting setting) {
+        Draft target = level.target();
+        Shape list = target.shape().find(targetPath).orElseThrow();
+        int before = target.count(targetPath);
+        List<Draft> translated = new ArrayList<>();
+        String listPath = Fields.below(level.targetPath(), target.whereabouts(targetPath));
         for (Fields.Field element : elements) {
-            if (translated.size() >= shape.room(list)) {
+            if (before + translated.size() >= list.room()) {
                 hasRoom = false;
                 break;
             }
-            String at = listPath + "[" + translated.size() + "]";
-            Level inner = new Level(element.datum(), element.path(), shape.element(list), at);
-            level(each.entries(), inner, setting, null)
-                    .ifPresentOrElse(translated::add, () -> accounts.forget(element.path(), at));
+            String at = listPath + "[" + (before + translated.size()) + "]";
+            Draft draft = new Draft(list.element());
+            if (level(each.entries(), new Level(element.datum(), element.path(), draft, at), setting)) {
+                translated.add(draft);
+            } else {
+                accounts.forget(element.path(), at);
+            }
         }
-        return translated.isEmpty() && !shape.canBeEmpty(list)
-                ? value
-                : counted(
-                        each,
-                        level,
-                        translated.size(),
-                        shape.with(level.target(), value, way, new Datum.OfList(translated)));
+        int count = before + translated.size();
+        if (count > 0 || list.canBeEmpty()) {
+            target.add(targetPath, translated);
+            count(each, level, count);
+        }
     }
 
-    private static List<Datum> elements(@Nullable Datum value, String path) {
-        return value != null
-                        && Fields.find(value, path).map(Fields.Field::datum).orElse(null)
-                                instanceof Datum.OfList(List<Datum> elements)
-                ? elements
-                : List.of();
-    }
-
-    private Datum counted(Entry.Each each, Level level, int count, Datum value) {
+    private void count(Entry.Each each, Level level, int count) {
         String counter = each.counts().get(from);
         if (counter != null) {
             Fields.find(level.source(), counter).ifPresent(field -> accounts.take(level.sourcePath(), List.of(field)));
         }
         String counted = each.counts().get(to);
-        return counted == null
-                ? value
-                : shape.with(level.target(), value, Step.all(counted), Datum.OfInteger.of(count));
+        if (counted != null) {
+            level.target().put(counted, Datum.OfInteger.of(count));
+        }
     }
 
-    private @Nullable Datum fill(Entry.Row row, Level level, @Nullable Datum value) {
-        Datum filled = value;
+    private void fill(Entry.Row row, Level level) {
         for (Place place : row.at(to)) {
             if (place.otherwise().isPresent()) {
-                filled = fill(place, place.otherwise().get(), level, filled);
+                fill(place, place.otherwise().get(), level);
             }
         }
-        return filled;
     }
 
-    private @Nullable Datum fill(Place place, Datum with, Level level, @Nullable Datum value) {
+    private void fill(Place place, Datum with, Level level) {
         String first = place.paths().getFirst();
-        List<Step> path = Step.all(first);
-        if (!shape.isDemanded(level.target(), value, path)) {
-            return value;
+        if (!level.target().isDemanded(first)) {
+            return;
         }
-        Datum filled = shape.with(level.target(), value, path, with);
         if (place.kind() != Place.Filling.CONSTANT) {
-            String at = Fields.find(filled, first).orElseThrow().path();
-            accounts.fill(
-                    Fields.below(level.targetPath(), at) + (place.kind() == Place.Filling.ARBITRARY ? NO_VALUE : ""));
+            accounts.fill(Fields.below(level.targetPath(), level.target().whereabouts(first))
+                    + (place.kind() == Place.Filling.ARBITRARY ? NO_VALUE : ""));
         }
-        return filled;
+        level.target().put(first, with);
     }
 }

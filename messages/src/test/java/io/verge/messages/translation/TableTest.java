@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The table keeps to the modules, and its page to the table: run with {@code -Dverge.docs.write=true} to write the page. */
@@ -27,31 +28,31 @@ class TableTest {
             topic.messages().forEach((region, message) -> {
                 Model model = models.computeIfAbsent(message.edition(), Edition::model);
                 Type type = model.find(message.type()).getFirst().type();
-                astray(new Shape(model), type, topic.entries(), region, astray);
+                astray(new Shape(model, type), topic.entries(), region, astray);
             });
         }
         assertThat(astray).isEmpty();
     }
 
-    private static void astray(Shape shape, Type type, List<Entry> entries, Region region, List<String> astray) {
+    private static void astray(Shape shape, List<Entry> entries, Region region, List<String> astray) {
         for (Entry entry : entries) {
             switch (entry) {
                 case Entry.Row row ->
                     row.places().getOrDefault(region, List.of()).stream()
                             .flatMap(place -> place.paths().stream())
-                            .filter(path -> shape.find(type, path).isEmpty())
+                            .filter(path -> shape.find(path).isEmpty())
                             .forEach(path -> astray.add(region + " " + path));
+                case Entry.Alike alike ->
+                    Optional.ofNullable(alike.paths().get(region))
+                            .filter(path -> shape.find(path).isEmpty())
+                            .ifPresent(path -> astray.add(region + " " + path));
                 case Entry.Each each -> {
                     String path = each.paths().get(region);
                     if (path != null) {
-                        shape.find(type, path)
+                        shape.find(path)
                                 .ifPresentOrElse(
                                         list -> astray(
-                                                shape,
-                                                path.isEmpty() ? list : shape.element(list),
-                                                each.entries(),
-                                                region,
-                                                astray),
+                                                path.isEmpty() ? list : list.element(), each.entries(), region, astray),
                                         () -> astray.add(region + " " + path));
                     }
                 }

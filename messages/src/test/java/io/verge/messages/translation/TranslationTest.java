@@ -102,6 +102,20 @@ class TranslationTest {
     }
 
     @Test
+    void whatEuropeAndAmericaSayOfLightsInOneShapeComesBackAsItWent() {
+        String there = hex("us", """
+                {"messageId":19,"value":{"timeStamp":12,"name":"corridor","intersections":[{"name":"junction",\
+                "id":{"region":1,"id":3},"revision":2,"status":"8000","moy":12,"timeStamp":500,"enabledLanes":[4,5],\
+                "states":[{"movementName":"left","signalGroup":4,"state-time-speed":[{"eventState":"stop-And-Remain",\
+                "timing":{"minEndTime":100,"likelyTime":200,"confidence":15},\
+                "speeds":[{"type":"greenwave","speed":139,"distance":80}]}],\
+                "maneuverAssistList":[{"connectionID":6,"queueLength":30}]}]}]}}""");
+        Translation.Translated european = to(Region.EU, "us", there);
+        assertThat(european.untranslated()).isEmpty();
+        assertThat(to(Region.US, "eu", european.hex()).hex()).isEqualTo(there);
+    }
+
+    @Test
     void aCountdownBecomesATimeOfTheHour() {
         String there = hex("cn", """
                 {"spatFrame":{"msgCnt":0,"intersections":[{"intersectionId":{"id":3},"status":"0000",\
