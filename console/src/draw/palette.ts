@@ -31,6 +31,7 @@ export interface Palette {
   readonly glass: string;
   readonly outline: string;
   readonly selection: string;
+  readonly sign: string;
   readonly label: string;
   readonly labelGround: string;
   readonly danger: Readonly<Record<Danger, string>>;
@@ -63,6 +64,7 @@ export const LIGHT: Palette = {
   glass: 'rgba(255,255,255,0.42)',
   outline: 'rgba(255,255,255,0.95)',
   selection: '#1d5fd1',
+  sign: '#2f6d94',
   label: '#1b222b',
   labelGround: 'rgba(255,255,255,0.94)',
   danger: { low: '#6b7a8c', medium: '#c47a06', high: '#d22f27' },
@@ -95,6 +97,7 @@ export const DARK: Palette = {
   glass: 'rgba(10,15,20,0.5)',
   outline: 'rgba(14,18,23,0.9)',
   selection: '#79aefc',
+  sign: '#74b4dc',
   label: '#e6ebf0',
   labelGround: 'rgba(23,29,36,0.94)',
   danger: { low: '#8494a6', medium: '#f0ad3c', high: '#ff6159' },

@@ -5,6 +5,7 @@ import { drawHazardLabels, drawHazards } from './hazards';
 import type { Palette } from './palette';
 import { Roads } from './roads';
 import { drawCrossingLamps, drawSignalHeads, drawStopLines, signalsOf } from './signals';
+import { drawSigns } from './signs';
 import { signalHeadsOf, type SignalHead } from './stops';
 import { drawUsers } from './users';
 import { View, type Insets } from './view';
@@ -150,7 +151,8 @@ export class Scene {
     if (!this.map || !this.roads || Number.isNaN(timeMillis)) {
       return;
     }
-    const signals = signalsOf(watch.ring.at(watch.ring.indexAt(timeMillis)));
+    const picture = watch.ring.at(watch.ring.indexAt(timeMillis));
+    const signals = signalsOf(picture);
     const open = watch.incidents.at(timeMillis);
     view.applyTo(canvas, this.pixelRatio);
     drawStopLines(canvas, view, palette, this.roads.stopLines, signals);
@@ -160,6 +162,7 @@ export class Scene {
     drawUsers(canvas, view, palette, this.pixelRatio, watch.cast.actors.values());
     canvas.setTransform(this.pixelRatio, 0, 0, this.pixelRatio, 0, 0);
     drawSignalHeads(canvas, view, palette, this.heads, signals, timeMillis);
+    drawSigns(canvas, view, palette, picture?.signs ?? []);
     drawHazardLabels(canvas, view, palette, open, timeMillis, this.nameOf);
   }
 

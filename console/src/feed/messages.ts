@@ -63,6 +63,17 @@ export const ACCELERATION = 8;
 /** Numbers per signal group in {@link Picture.signals}: key, phase code, end of the phase (0 unknown). */
 export const SIGNAL_STRIDE = 3;
 
+/** A traffic sign that others have told of. */
+export interface Sign {
+  readonly id: string;
+  /** What its catalogue calls it. */
+  readonly code: string;
+  /** What stands on it; may be empty. */
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 /**
  * One picture of the road. Packed, because five minutes of 300 road users are 900,000 rows: 60 bytes each this way.
  * Rows are in ascending order of track id.
@@ -74,6 +85,7 @@ export interface Picture {
   readonly ids: Float64Array;
   readonly motion: Float32Array;
   readonly signals: Float64Array;
+  readonly signs: readonly Sign[];
 }
 
 export const HAZARD_TYPES = [

@@ -10,6 +10,7 @@ const PICTURE = {
     [9, 4711, 1, 1, 2, 0, 1.4, 0.5, 0.6, -1, 1, 0],
   ],
   signals: [[2561, 6, 1795456812000]],
+  signs: [{ id: 'rsi-1/s3', code: 'GB 5768 38', text: '40', x: 4, y: 60, radiusM: 50, endMillis: 1795460400000 }],
 };
 const HAZARD = {
   kind: 'hazard',
@@ -61,6 +62,7 @@ describe('the feed parser', () => {
     expect([picture.ids[TRACK_ID], picture.ids[ID_STRIDE + TRACK_ID]]).toEqual([9, 17]);
     expect(picture.motion[MOTION_STRIDE + SPEED]).toBeCloseTo(13.2);
     expect([...picture.signals]).toEqual([2561, 6, 1795456812000]);
+    expect(picture.signs).toEqual([{ id: 'rsi-1/s3', code: 'GB 5768 38', text: '40', x: 4, y: 60 }]);
   });
 
   test('reads hazards, advisories and stats as the contract gives them', () => {
@@ -89,6 +91,7 @@ describe('the feed parser', () => {
     ['a track that is words', JSON.stringify({ ...PICTURE, tracks: [Array(12).fill('x')] })],
     ['too many tracks', JSON.stringify({ ...PICTURE, tracks: Array(10_001).fill(PICTURE.tracks[0]) })],
     ['a number too large to be one', JSON.stringify(PICTURE).replace('13.2', '1e999')],
+    ['a sign without a place', JSON.stringify({ ...PICTURE, signs: [{ ...PICTURE.signs[0], x: null }] })],
     ['a hazard of an unknown type', JSON.stringify({ ...HAZARD, type: 'METEOR' })],
     ['a hazard with a value left out', JSON.stringify({ ...HAZARD, ttcSeconds: undefined })],
     ['an advisory without an area', JSON.stringify({ ...ADVISORY, area: {} })],

@@ -19,6 +19,7 @@ import {
   type Picture,
   type Point,
   type RoadMap,
+  type Sign,
   type SiteInfo,
   type Stage,
   type Stat,
@@ -27,6 +28,7 @@ import {
 /** Limits of what one message may hold; more is not believed. */
 const MAX_TEXT = 8_000_000;
 const MAX_TRACKS = 10_000;
+const MAX_SIGNS = 1_000;
 const MAX_ITEMS = 100_000;
 
 /** Thrown and caught inside this file only: the message is not what the contract says. */
@@ -136,7 +138,13 @@ function picture(json: Json): Picture {
     ids,
     motion,
     signals: Float64Array.from(groups.flat()),
+    signs: json.signs === undefined ? [] : array(json.signs, undefined, MAX_SIGNS).map(sign),
   };
+}
+
+function sign(value: unknown): Sign {
+  const json = object(value);
+  return { id: string(json.id), code: string(json.code), text: string(json.text), x: number(json.x), y: number(json.y) };
 }
 
 function hazard(json: Json): Hazard {

@@ -32,6 +32,15 @@ describe('the ring of pictures', () => {
     expect(ring.length).toBe(1);
   });
 
+  test('keeps signs that stay the same once', () => {
+    const sign = { id: 'a/1', code: 'GB 5768 38', text: '40', x: 4, y: 60 };
+    const ring = new PictureRing();
+    [100, 200].forEach((time) => ring.add({ ...pictureAt(time), signs: [{ ...sign }] }));
+    ring.add({ ...pictureAt(300), signs: [{ ...sign, text: '60' }] });
+    expect(ring.at(1)?.signs).toBe(ring.at(0)?.signs);
+    expect(ring.at(2)?.signs).toEqual([{ ...sign, text: '60' }]);
+  });
+
   test('finds the picture at or before a time', () => {
     const ring = new PictureRing();
     [100, 200, 300].forEach((time) => ring.add(pictureAt(time)));

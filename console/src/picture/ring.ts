@@ -18,7 +18,7 @@ export class PictureRing {
     } else if (newest && picture.timeMillis <= newest.timeMillis) {
       return false;
     }
-    this.pictures.push(picture);
+    this.pictures.push(newest && haveSameSigns(newest, picture) ? { ...picture, signs: newest.signs } : picture);
     const keepFrom = picture.timeMillis - KEPT_MILLIS;
     while (this.pictures.length > KEPT_PICTURES || this.pictures[0]!.timeMillis < keepFrom) {
       this.pictures.shift();
@@ -66,6 +66,17 @@ export class PictureRing {
     const { oldest, newest } = this;
     return oldest && newest ? Math.min(newest.timeMillis, Math.max(oldest.timeMillis, timeMillis)) : timeMillis;
   }
+}
+
+/** Signs stand for hours: what is the same in thousands of pictures is kept once. */
+function haveSameSigns(one: Picture, other: Picture): boolean {
+  return (
+    one.signs.length === other.signs.length &&
+    one.signs.every((sign, at) => {
+      const { id, code, text, x, y } = other.signs[at]!;
+      return sign.id === id && sign.code === code && sign.text === text && sign.x === x && sign.y === y;
+    })
+  );
 }
 
 /** The row of a track in a picture, −1 where it is not in it. */

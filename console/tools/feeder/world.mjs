@@ -27,6 +27,12 @@ function generator(seed) {
   };
 }
 
+const SIGNS = [
+  { id: 'rsi-1/s1', code: 'GB 5768 38', text: '40', x: 13, y: -34, radiusM: 50, endMillis: 0 },
+  { id: 'ivim-1/1', code: 'Vienna C 14', text: '60 km/h', x: -40, y: 17, radiusM: 50, endMillis: 0 },
+  { id: 'ivim-1/2', code: 'Vienna C 13aa', text: '', x: -40, y: 17, radiusM: 50, endMillis: 0 },
+];
+
 export class World {
   constructor(routes, users, seed) {
     this.routes = routes;
@@ -144,7 +150,7 @@ export class World {
       const [phase, left] = phaseOf(i + 1, this.seconds);
       return [keyOf(i + 1), phase, Math.round(timeMillis + left * 1000)];
     });
-    return { kind: 'picture', timeMillis, tracks, signals };
+    return { kind: 'picture', timeMillis, tracks, signals, signs: SIGNS };
   }
 
   /** Hazard and advisory messages of this step: raised, updated and cleared. */
