@@ -1,5 +1,6 @@
 package io.verge.cli;
 
+import io.verge.edge.runtime.FrameFormat;
 import io.verge.edge.site.EdgeNode;
 import java.io.PrintWriter;
 
@@ -18,8 +19,21 @@ final class Doors {
                 .formatted(terminal.faint("warnings"), host, node.mqttPort()));
         out.println("  %s  UDP %s:%d, or MQTT verge/v1/frames/SENSOR (docs/reference/frames.md)"
                 .formatted(terminal.faint("frames  "), host, node.udpPort()));
+        for (FrameFormat set : node.messageSets()) {
+            out.println("  %s  UDP %s:%d, %s (docs/reference/messages.md)"
+                    .formatted(terminal.faint("messages"), host, node.udpPort(set), standard(set)));
+        }
         out.println("  %s  Ctrl-C".formatted(terminal.faint("stop    ")));
         out.println();
         out.flush();
+    }
+
+    private static String standard(FrameFormat set) {
+        return switch (set) {
+            case OBJECT_LIST -> "object lists";
+            case CN -> "T/CSAE 53 and 157 in UPER";
+            case EU -> "ETSI's in UPER";
+            case US -> "SAE J2735 in UPER";
+        };
     }
 }

@@ -157,6 +157,11 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
+    /** What it has ports for. */
+    public List<FrameFormat> formats() {
+        return ports.stream().map(port -> port.source().format()).toList();
+    }
+
     /** The UDP port it listens on for frames of this format, which is one of those it was opened with. */
     public int port(FrameFormat format) {
         for (Port port : ports) {

@@ -251,6 +251,13 @@ public final class EdgeNode implements AutoCloseable {
         return inbox.port(format);
     }
 
+    /** The standards' message sets that have a port. */
+    public List<FrameFormat> messageSets() {
+        return inbox.formats().stream()
+                .filter(format -> format != FrameFormat.OBJECT_LIST)
+                .toList();
+    }
+
     public int httpPort() {
         return server.httpPort();
     }
