@@ -26,28 +26,14 @@ final class ConflictSearch implements PairSearch {
     /** Pairs looked at together, about. */
     private static final int BATCH = 256;
 
-    /** Rows of entries: two numbers of 32 bits in each, the first in the low half. */
-    private static final int OWNER_REACH = 0;
-
-    private static final int SPAN_X = 1;
-    private static final int SPAN_Y = 2;
-    private static final int PLACE = 3;
-    private static final int VELOCITY = 4;
-    private static final int ENTRY = 5;
-    private static final long LOW_HALF = 0xFFFF_FFFFL;
-    /** Ways are compared in single precision: what that may be wrong by, of the distance from the map's reference and at all. */
-    private static final float WRONG_SHARE = 0x1p-22f;
-
-    private static final float WRONG_M = 0x1p-6f;
-    private static final float LEAST_SPEED2 = 1e-9f;
-
     private final Trajectories trajectories;
     private final boolean[] changed;
     private int[] cellStart = new int[1 << 10];
     /** Everybody's cells one after the other: their buckets and, in the low half, whose they are. */
     private long[] cells = new long[1 << 12];
-    /** A row for each entry in the order of the buckets: what is held against each other lies side by side in memory. */
-    private long[] entries = new long[ENTRY << 12];
+    /** In the order of the buckets. */
+    private final Entries entries;
+
     /** Pairs, two numbers each: first of entries whose boxes meet, then of their owners. */
     private int[] meeting = new int[2 * (SCAN_LIMIT + 1)];
 
@@ -62,13 +48,9 @@ final class ConflictSearch implements PairSearch {
     @SuppressWarnings("unused")
     private double read;
 
-    /** The instant the frame is looked at, and how far ahead ways are laid out from there, seconds. */
-    private double now;
-
-    private float ahead;
-
     ConflictSearch(Trajectories trajectories, int capacity) {
         this.trajectories = trajectories;
+        this.entries = new Entries(trajectories);
         this.changed = new boolean[capacity];
         this.near = new int[capacity];
     }
@@ -155,8 +137,6 @@ final class ConflictSearch implements PairSearch {
     private void fillGrid() {
         int buckets = Integer.highestOneBit(Math.max(64, nearCount)) * 2;
         mask = buckets - 1;
-        now = trajectories.now();
-        ahead = (float) (trajectories.latestEnd() - now);
         if (cellStart.length < buckets + 2) {
             cellStart = new int[buckets + 2];
         }
@@ -165,53 +145,15 @@ final class ConflictSearch implements PairSearch {
         for (int i = 0; i < nearCount; i++) {
             enter(near[i]);
         }
-        if (entries.length < ENTRY * entryCount) {
-            entries = new long[ENTRY * cells.length];
-        }
+        entries.begin(entryCount);
         for (int bucket = 1; bucket <= buckets; bucket++) {
             cellStart[bucket + 1] += cellStart[bucket];
         }
         for (int i = 0; i < entryCount; i++) {
-            copy((int) cells[i], ENTRY * cellStart[high(cells[i]) + 1]++);
+            int slot = (int) cells[i];
+            int bucket = (int) (cells[i] >> Integer.SIZE);
+            entries.put(cellStart[bucket + 1]++, slot);
         }
-    }
-
-    /** Copies what is asked of the slot to where it is asked for; its way as seen from now. */
-    private void copy(int slot, int entry) {
-        double since = now - trajectories.start(slot);
-        double x = trajectories.x(slot) + since * trajectories.vx(slot);
-        double y = trajectories.y(slot) + since * trajectories.vy(slot);
-        double wrong = WRONG_M + WRONG_SHARE * (Math.abs(x) + Math.abs(y));
-        entries[entry + OWNER_REACH] =
-                pack(slot << 1 | (changed[slot] ? 1 : 0), bits(trajectories.reach(slot) + wrong));
-        entries[entry + SPAN_X] = pack(-trajectories.minX(slot), trajectories.maxX(slot));
-        entries[entry + SPAN_Y] = pack(-trajectories.minY(slot), trajectories.maxY(slot));
-        entries[entry + PLACE] = pack(bits(x), bits(y));
-        entries[entry + VELOCITY] = pack(bits(trajectories.vx(slot)), bits(trajectories.vy(slot)));
-    }
-
-    private static int bits(double number) {
-        return Float.floatToRawIntBits((float) number);
-    }
-
-    private static long pack(int low, int high) {
-        return (long) high << Integer.SIZE | (low & LOW_HALF);
-    }
-
-    private static int high(long row) {
-        return (int) (row >> Integer.SIZE);
-    }
-
-    private static float lowNumber(long row) {
-        return Float.intBitsToFloat((int) row);
-    }
-
-    private static float highNumber(long row) {
-        return Float.intBitsToFloat(high(row));
-    }
-
-    private int owner(int entry) {
-        return (int) entries[entry + OWNER_REACH] >> 1;
     }
 
     private void enter(int slot) {
@@ -226,7 +168,7 @@ final class ConflictSearch implements PairSearch {
             for (int cy = y0; cy <= y1; cy++) {
                 int bucket = bucket(cx, cy);
                 cellStart[bucket + 2]++;
-                cells[entryCount++] = pack(slot, bucket);
+                cells[entryCount++] = (long) bucket << Integer.SIZE | slot;
             }
         }
     }
@@ -239,37 +181,13 @@ final class ConflictSearch implements PairSearch {
         for (int bucket = 0; bucket <= mask; bucket++) {
             int end = cellStart[bucket + 1];
             for (int i = cellStart[bucket]; i + 1 < end; i++) {
-                collectMeeting(i, end);
+                meetingCount = entries.collectMeeting(i, end, meeting, meetingCount);
                 if (meetingCount >= BATCH) {
                     visitMeeting(map, visitor);
                 }
             }
         }
         visitMeeting(map, visitor);
-    }
-
-    /**
-     * Keeps those in the rest of the bucket that have ground in common with this entry. The two ends of a span are held
-     * against those of the other in one subtraction; what the lower half borrows from the upper is given back beforehand.
-     */
-    private void collectMeeting(int i, int end) {
-        int a = ENTRY * i;
-        long beyondX = beyond(entries[a + SPAN_X]);
-        long beyondY = beyond(entries[a + SPAN_Y]);
-        int count = meetingCount;
-        for (int k = i + 1; k < end; k++) {
-            int b = ENTRY * k;
-            meeting[2 * count] = i;
-            meeting[2 * count + 1] = k;
-            long common = (entries[b + SPAN_X] - beyondX) | (entries[b + SPAN_Y] - beyondY);
-            count += 1 + (int) ((common | common << Integer.SIZE) >> (Long.SIZE - 1));
-        }
-        meetingCount = count;
-    }
-
-    /** What a span must not lie below at either end to have ground in common with this one. */
-    private static long beyond(long span) {
-        return pack(-high(span), -(int) span - 1);
     }
 
     private void visitMeeting(LocalDynamicMap map, PairVisitor visitor) {
@@ -279,38 +197,20 @@ final class ConflictSearch implements PairSearch {
             int k = meeting[2 * m + 1];
             meeting[2 * kept] = i;
             meeting[2 * kept + 1] = k;
-            kept += 1 + (Float.floatToRawIntBits(nearness(ENTRY * i, ENTRY * k)) >> 31);
+            kept += 1 + (Float.floatToRawIntBits(entries.nearness(i, k)) >> 31);
         }
         int once = 0;
         for (int m = 0; m < kept; m++) {
             int i = meeting[2 * m];
             int k = meeting[2 * m + 1];
             if (isFirstShared(i, k)) {
-                meeting[2 * once] = owner(ENTRY * i);
-                meeting[2 * once + 1] = owner(ENTRY * k);
+                meeting[2 * once] = entries.owner(i);
+                meeting[2 * once + 1] = entries.owner(k);
                 once++;
             }
         }
         visitNear(once, map, visitor);
         meetingCount = 0;
-    }
-
-    /** Negative only where the two never come as near from now on as {@link Trajectories#nearness} asks. */
-    private float nearness(int a, int b) {
-        long placeA = entries[a + PLACE];
-        long placeB = entries[b + PLACE];
-        long velocityA = entries[a + VELOCITY];
-        long velocityB = entries[b + VELOCITY];
-        float x = lowNumber(placeB) - lowNumber(placeA);
-        float y = highNumber(placeB) - highNumber(placeA);
-        float vx = lowNumber(velocityB) - lowNumber(velocityA);
-        float vy = highNumber(velocityB) - highNumber(velocityA);
-        float nearestAfter = -(x * vx + y * vy) / Math.max(LEAST_SPEED2, vx * vx + vy * vy);
-        float t = Math.max(0, Math.min(nearestAfter, ahead));
-        float nearX = x + t * vx;
-        float nearY = y + t * vy;
-        float reach = highNumber(entries[a + OWNER_REACH]) + highNumber(entries[b + OWNER_REACH]);
-        return reach * reach - nearX * nearX - nearY * nearY;
     }
 
     /** Visits those of so many pairs collected that may be near each other at one time. */
@@ -347,18 +247,15 @@ final class ConflictSearch implements PairSearch {
 
     /** A pair shares many cells: it is taken in the one that holds the low corner of their common ground. */
     private boolean isFirstShared(int i, int k) {
-        int a = ENTRY * i;
-        int b = ENTRY * k;
-        boolean isChanged = ((entries[a + OWNER_REACH] | entries[b + OWNER_REACH]) & 1) != 0;
-        if (owner(a) == owner(b) || !isChanged) {
+        int a = entries.owner(i);
+        int b = entries.owner(k);
+        if (a == b || !(changed[a] || changed[b]) || !entries.haveCommonGround(i, k)) {
             return false;
         }
-        int cx = -Math.min((int) entries[a + SPAN_X], (int) entries[b + SPAN_X]) >> CELL_BITS;
-        int cy = -Math.min((int) entries[a + SPAN_Y], (int) entries[b + SPAN_Y]) >> CELL_BITS;
-        int bucket = bucket(cx, cy);
+        int bucket = bucket(entries.lowX(i, k) >> CELL_BITS, entries.lowY(i, k) >> CELL_BITS);
         int first = cellStart[bucket];
         // Where two cells of a body fall into one bucket, its entries there lie side by side: the first of them counts.
-        boolean repeated = (i > first && owner(a - ENTRY) == owner(a)) || owner(b - ENTRY) == owner(b);
+        boolean repeated = (i > first && entries.owner(i - 1) == a) || entries.owner(k - 1) == b;
         return i >= first && i < cellStart[bucket + 1] && !repeated;
     }
 
