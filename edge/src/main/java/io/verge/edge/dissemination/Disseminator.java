@@ -94,13 +94,12 @@ public final class Disseminator implements Dissemination, AutoCloseable {
         if (EncodedAdvisory.isExpired(advisory, runtime.epochNanos())) {
             return;
         }
-        byte[] protobuf = encoder.protobuf(advisory);
-        rsus.send(advisory, protobuf);
+        rsus.send(advisory, encoder);
         int number = numbers.of(advisory);
         for (int i = 0; i < broadcasts.size(); i++) {
             broadcasts.get(i).tell(advisory, number);
         }
-        handOver(() -> deliver(advisory, number, protobuf));
+        handOver(() -> deliver(advisory, number));
     }
 
     @Override
@@ -122,12 +121,11 @@ public final class Disseminator implements Dissemination, AutoCloseable {
         });
     }
 
-    private void deliver(Advisory advisory, int number, byte[] protobuf) {
+    private void deliver(Advisory advisory, int number) {
         long nowNanos = runtime.epochNanos();
         if (!EncodedAdvisory.isExpired(advisory, nowNanos)) {
-            Buffer json = Buffer.buffer(loopEncoder.json(advisory));
-            EncodedAdvisory message =
-                    new EncodedAdvisory(advisory, Buffer.buffer(protobuf), json, set -> encode(advisory, number, set));
+            EncodedAdvisory message = new EncodedAdvisory(
+                    advisory, set -> encode(advisory, number, set), () -> Buffer.buffer(loopEncoder.json(advisory)));
             valid.put(message, nowNanos);
             broker.deliver(message);
             sockets.deliver(message);
@@ -135,6 +133,9 @@ public final class Disseminator implements Dissemination, AutoCloseable {
     }
 
     private Buffer encode(Advisory advisory, int number, MessageSet set) {
+        if (set == MessageSet.VERGE) {
+            return Buffer.buffer(loopEncoder.protobuf(advisory));
+        }
         Buffer message = Buffer.buffer();
         loopEncoders
                 .computeIfAbsent(set, encoders::make)

@@ -5,19 +5,21 @@ import io.vertx.core.buffer.Buffer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** An advisory and its bytes, encoded once for all who get it; in sets of messages only if somebody does. */
+/** An advisory and its bytes in each form, encoded once for all who get it and only if somebody does. Belongs to one thread. */
 final class EncodedAdvisory {
     private final Advisory advisory;
-    private final Buffer json;
     private final Function<MessageSet, Buffer> encode;
+    private final Supplier<Buffer> encodeJson;
     private final Map<MessageSet, Buffer> forms = new EnumMap<>(MessageSet.class);
+    private @Nullable Buffer json;
 
-    EncodedAdvisory(Advisory advisory, Buffer protobuf, Buffer json, Function<MessageSet, Buffer> encode) {
+    EncodedAdvisory(Advisory advisory, Function<MessageSet, Buffer> encode, Supplier<Buffer> encodeJson) {
         this.advisory = advisory;
-        this.json = json;
         this.encode = encode;
-        forms.put(MessageSet.VERGE, protobuf);
+        this.encodeJson = encodeJson;
     }
 
     Advisory advisory() {
@@ -25,7 +27,12 @@ final class EncodedAdvisory {
     }
 
     Buffer json() {
-        return json;
+        Buffer made = json;
+        if (made == null) {
+            made = encodeJson.get();
+            json = made;
+        }
+        return made;
     }
 
     Buffer in(MessageSet set) {

@@ -15,6 +15,8 @@ import java.util.List;
 final class RsuSender implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RsuSender.class.getName());
 
+    private static final byte[] NOTHING = {};
+
     private final List<RsuLine> lines;
     private final DatagramChannel channel;
 
@@ -40,12 +42,14 @@ final class RsuSender implements AutoCloseable {
         return lines;
     }
 
-    /** Sends an advisory in Verge's own form to those it concerns who are told in it. */
-    void send(Advisory advisory, byte[] protobuf) {
+    /** Sends an advisory in Verge's own form to those it concerns who are told in it; without any it is not encoded. */
+    void send(Advisory advisory, AdvisoryEncoder encoder) {
+        byte[] protobuf = NOTHING;
         for (int i = 0; i < lines.size(); i++) {
             Rsu rsu = lines.get(i).rsu();
             if (rsu.wants(MessageSet.VERGE, MessageKind.HAZARDS)
                     && rsu.interest().concerns(advisory)) {
+                protobuf = protobuf.length == 0 ? encoder.protobuf(advisory) : protobuf;
                 lines.get(i).send(protobuf, protobuf.length);
             }
         }
