@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The lanes into an intersection of ISO/TS 19091, by approach, each from the left. A lane of no approach is one by itself. */
+/**
+ * The lanes into an intersection of ISO/TS 19091, by approach, each from the left. A lane of no approach is one by itself, and
+ * so are all crosswalks of none.
+ */
 final class Approaches {
+    private static final long CROSSWALKS = 0;
+
     private Approaches() {}
 
     /**
@@ -31,7 +36,9 @@ final class Approaches {
                         at.flatMap(plane -> LaneNodes.read(lane.all("nodeList.nodes"), plane))
                                 .orElse(List.of()));
                 approaches
-                        .computeIfAbsent(approach > 0 ? approach : --alone, _ -> new ArrayList<>())
+                        .computeIfAbsent(
+                                approach > 0 ? approach : LaneKinds.isCrosswalk(lane) ? CROSSWALKS : --alone,
+                                _ -> new ArrayList<>())
                         .add(read);
             }
         }
@@ -40,7 +47,7 @@ final class Approaches {
     }
 
     static boolean isInto(Part lane) {
-        return lane.bits("laneAttributes.directionalUse").startsWith("1");
+        return lane.bits("laneAttributes.directionalUse").startsWith("1") || LaneKinds.isCrosswalk(lane);
     }
 
     /** From the left, as far as it is known where they are. */

@@ -43,6 +43,9 @@ final class InLinks {
         List<Link> links = new ArrayList<>();
         for (List<Lane> lanes : Approaches.of(intersection, at)) {
             Link link = new Link(lanes);
+            if (lanes.stream().map(Lane::lane).allMatch(LaneKinds::isCrosswalk)) {
+                link.upstream = Optional.of(id);
+            }
             links.add(link);
             for (int i = 0; i < lanes.size(); i++) {
                 numbers.putIfAbsent(key(id, lanes.get(i).lane()), new Numbered(link, i + 1));
@@ -60,7 +63,7 @@ final class InLinks {
         return new Key(at, lane.number("laneID").orElseThrow());
     }
 
-    /** Finds where links come from: from their own node where their lanes lead to each other, as crossings do. */
+    /** Finds where links come from: from their own node where their lanes lead to each other, or are crossings. */
     void trace(JunctionId id, Part intersection) {
         for (Part lane : intersection.all("laneSet")) {
             Numbered own = numbers.get(key(id, lane));

@@ -50,8 +50,11 @@ final class IntersectionsToNodes {
     }
 
     private void write(Junction junction, InLinks.Link link, Made made) {
-        Optional<Part> name = link.lanes().getFirst().lane().find("name");
-        made.carry(name, "name");
+        List<Optional<Part>> names =
+                link.lanes().stream().map(lane -> lane.lane().find("name")).toList();
+        boolean haveOneName =
+                names.stream().map(name -> name.map(Part::datum)).distinct().count() == 1;
+        names.stream().filter(_ -> haveOneName).forEach(name -> made.carry(name, "name"));
         link.upstream()
                 .ifPresentOrElse(
                         id -> id.write(made, "upstreamNodeId"),
@@ -61,14 +64,9 @@ final class IntersectionsToNodes {
         NodeConnections connections = new NodeConnections(links, junction.id, made);
         for (Lane lane : link.lanes()) {
             if (made.hasRoom("lanes")) {
-                lane.lane().find("name").filter(own -> isSame(own, name)).ifPresent(Part::take);
                 write(junction, lane, made.draft().count("lanes") + 1, connections, made.add("lanes"));
             }
         }
-    }
-
-    private static boolean isSame(Part name, Optional<Part> other) {
-        return other.map(Part::datum).filter(name.datum()::equals).isPresent();
     }
 
     /** That of the lanes that lie side by side, where it is known of each. */
@@ -127,6 +125,8 @@ final class IntersectionsToNodes {
         int room = made.draft().shape().find("points").orElseThrow().room();
         List<Geo> points = lane.points().subList(0, Math.min(lane.points().size(), room));
         junction.at.ifPresent(plane -> RoadPoints.write(points.reversed(), plane.origin(), made));
-        lane.lane().all("nodeList.nodes").subList(0, points.size()).forEach(node -> node.take("delta"));
+        List<Part> nodes = lane.lane().all("nodeList.nodes").subList(0, points.size());
+        nodes.forEach(node -> node.take("delta"));
+        Heights.toPoints(nodes, made);
     }
 }

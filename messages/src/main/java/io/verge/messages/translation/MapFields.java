@@ -30,14 +30,18 @@ final class MapFields {
                     NODE + "inLinks",
                     IN_SET + "ingressApproach",
                     "the links are counted from 1 on, and beyond 15 there is no approach; a lane without an approach is"
-                            + " a link by itself; of lanes that lead out China tells with the next node"),
-            field("name of the link", LINK + "name", IN_SET + "name", "each lane has it; back, that of the first"),
+                            + " a link by itself, and crossings without one are a link; of lanes that lead out China tells with the next node"),
+            field(
+                    "name of the link",
+                    LINK + "name",
+                    IN_SET + "name",
+                    "each lane has it; back, if all lanes have the same"),
             field(
                     "where the link comes from",
                     LINK + "upstreamNodeId",
                     IN_SET + "connectsTo[].remoteIntersection",
-                    "that of which a lane leads to one of the link's in the same message; crossings that lead to each"
-                            + " other come from their own node; else not known: back, any value"),
+                    "that of which a lane leads to one of the link's in the same message; crossings come from their own"
+                            + " node; else not known: back, any value"),
             field(
                     "speed limits of the link",
                     LINK + "speedLimits",
@@ -74,7 +78,7 @@ final class MapFields {
                     "direction",
                     "",
                     IN_SET + "laneAttributes.directionalUse",
-                    "from China inwards, of crossings both; back, all with the bit for inwards"),
+                    "from China inwards, of crossings both; back, crossings, and all with the bit for inwards"),
             field(
                     "who else is on it",
                     LANE + "laneAttributes.shareWith",
@@ -99,6 +103,12 @@ final class MapFields {
                     "China's run downstream, offsets from the reference position; the others' away from the stop line,"
                             + " steps in the plane there; back, the 31 nearest to the stop line, and none where another"
                             + " lane is referred to"),
+            field(
+                    "heights of points",
+                    LANE + "points[].posOffset.offsetV",
+                    FIRST + "dElevation",
+                    "China's above the reference position, not above the ellipsoid; the others' changes from point to"
+                            + " point"),
             field(
                     "connections",
                     LANE + "connectsTo",

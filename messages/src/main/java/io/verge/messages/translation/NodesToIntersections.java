@@ -141,6 +141,7 @@ final class NodesToIntersections {
         made.carry(lane.lane.find("maneuvers"), "maneuvers");
         RoadPoints.take(lane.told);
         LaneNodes.write(lane.line.reversed(), junction.at, made);
+        Heights.toNodes(lane.told, made);
         atStopLine(lane, usualCm, made);
         for (Part connection : lane.lane.all("connectsTo")) {
             connect(junction, lane, connection, made.add("connectsTo"));

@@ -165,6 +165,39 @@ class NodeTranslationTest {
     }
 
     @Test
+    void heightsAboveTheReferenceAreChangesFromPointToPointElsewhere() {
+        String lower = "\"lat\":4000,\"lon\":-230}}";
+        String higher = "\"lat\":8000,\"lon\":-230}}";
+        Translation.Translated there = sets.to(
+                Region.EU,
+                "cn",
+                sets.hex(
+                        "cn",
+                        CHINA.replace(lower, lower + ",\"offsetV\":{\"offset1\":-12}")
+                                .replace(higher, higher + ",\"offsetV\":{\"offset2\":100}")));
+        assertThat(there.json())
+                .contains("{\"x\":0,\"y\":3336}},\"attributes\":{\"dElevation\":-12}}")
+                .contains("{\"x\":0,\"y\":4447}},\"attributes\":{\"dElevation\":112}}");
+        assertThat(there.untranslated()).noneMatch(path -> path.contains("offsetV"));
+        assertThat(sets.to(Region.CN, "eu", there.hex()).json())
+                .contains("\"lat\":8000}},\"offsetV\":{\"offset2\":100}}")
+                .contains("\"lat\":4000}},\"offsetV\":{\"offset1\":-12}}")
+                .doesNotContain("\"lat\":1000}},\"offsetV\"");
+    }
+
+    @Test
+    void crossingsOfNoApproachAreALinkFromTheirOwnNode() {
+        String vehicle = "\"vehicle\":{\"value\":\"00\",\"length\":8}";
+        String crossing = lane(3, "00", "", 2, connection(4, "")).replace(vehicle, "\"crosswalk\":\"0000\"");
+        String other = lane(4, "00", "", 2, connection(3, "")).replace(vehicle, "\"crosswalk\":\"0000\"");
+        String here = sets.hex("eu", EUROPE.formatted(crossing + "," + other, lane(1, "40", "", 2, connection(2, ""))));
+        assertThat(sets.to(Region.CN, "eu", here).json())
+                .contains("\"inLinks\":[{\"upstreamNodeId\":{\"id\":8},")
+                .contains("\"connectsTo\":[{\"remoteIntersection\":{\"id\":8},\"connectingLane\":{\"lane\":2,")
+                .endsWith("{\"id\":{\"id\":9},\"refPos\":{\"lat\":480009000,\"long\":110000000}}]}}");
+    }
+
+    @Test
     void aPublishedMapComesBackWithTheSameLanes() {
         assumeThat(Files.isDirectory(ReferenceModules.root())).isTrue();
         int lanes = 0;
