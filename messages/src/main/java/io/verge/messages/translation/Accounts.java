@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** Keeps account of which fields of a message went into another, and which of that one's had to be filled. */
 final class Accounts {
+    private static final String NO_VALUE = " (any value: the standard has none for not known)";
+
     private final Set<String> taken = new HashSet<>();
     private final Set<String> inPart = new HashSet<>();
     private final List<String> filled = new ArrayList<>();
@@ -40,6 +42,11 @@ final class Accounts {
 
     void fill(String path) {
         filled.add(path);
+    }
+
+    /** This field says more than is known. */
+    void fillArbitrarily(String path) {
+        filled.add(path + NO_VALUE);
     }
 
     /** An element of a list did not become one after all. */

@@ -76,6 +76,34 @@ sealed interface Entry {
     }
 
     /**
+     * A part that one region lays out so differently that no rows lead there: code does.
+     *
+     * @param apart that region; between all others the code has nothing to do
+     * @param paths of the parts
+     * @param fields what becomes of them
+     */
+    record Rebuilt(String meaning, Region apart, Map<Region, String> paths, Rebuilding code, List<Field> fields)
+            implements Entry {
+        public Rebuilt {
+            paths = Map.copyOf(paths);
+            fields = List.copyOf(fields);
+        }
+
+        /**
+         * What becomes of a field, for readers.
+         *
+         * @param apart its paths in the part of the region apart, with {@code []} behind each list
+         * @param elsewhere its paths in those of all others
+         */
+        record Field(String meaning, List<String> apart, List<String> elsewhere, String note) {
+            public Field {
+                apart = List.copyOf(apart);
+                elsewhere = List.copyOf(elsewhere);
+            }
+        }
+    }
+
+    /**
      * A list: element for element. A message can be one element itself: then its path is empty.
      *
      * @param paths of the lists

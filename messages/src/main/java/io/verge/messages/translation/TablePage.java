@@ -2,8 +2,10 @@ package io.verge.messages.translation;
 
 import io.verge.messages.translation.Entry.Alike;
 import io.verge.messages.translation.Entry.Each;
+import io.verge.messages.translation.Entry.Rebuilt;
 import io.verge.messages.translation.Entry.Row;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,7 +17,8 @@ public final class TablePage {
             `./verge codec translate` takes messages along these rows. Per set: the field, how it is written, and what fills it \
             where it is demanded and nothing is known: `=` what the standard has for not known, `~` any value, for the \
             standard has none. What no row names has no counterpart, and the command lists it. What is carried over *as it is* has one shape in both sets: what \
-            has the same name in the other goes with it, and what has not is listed. Where a field has several lines, the \
+            has the same name in the other goes with it, and what has not is listed. Where the layouts are too different for rows, code leads from one to the other, and the table \
+            says what becomes of each field. Where a field has several lines, the \
             first that says it is read and the first that can say it is written. A value beyond what a field holds is written as \
             the nearest it holds; an element of a list that cannot say what is *essential* is left out. A test writes this page.
             """;
@@ -76,22 +79,52 @@ public final class TablePage {
 
     private static void lists(StringBuilder page, Topic topic, List<Entry> entries) {
         for (Entry entry : entries) {
+            if (entry instanceof Rebuilt rebuilt) {
+                page.append("\nOf the ")
+                        .append(rebuilt.meaning())
+                        .append(", which code takes to ")
+                        .append(rebuilt.apart().set())
+                        .append(" and from there:");
+                paths(page, rebuilt.paths());
+                head(page, topic);
+                fields(page, rebuilt);
+            }
             if (entry instanceof Each each) {
                 page.append("\nOf each of the ").append(each.meaning()).append(':');
-                for (Region region : Region.values()) {
-                    Optional.ofNullable(each.paths().get(region))
-                            .ifPresent(path -> page.append(' ')
-                                    .append(region.set())
-                                    .append(" `")
-                                    .append(path)
-                                    .append('`'));
-                }
-                page.append('\n');
+                paths(page, each.paths());
                 head(page, topic);
                 rows(page, each.entries());
                 lists(page, topic, each.entries());
             }
         }
+    }
+
+    private static void paths(StringBuilder page, Map<Region, String> paths) {
+        for (Region region : Region.values()) {
+            Optional.ofNullable(paths.get(region))
+                    .ifPresent(path -> page.append(' ')
+                            .append(region.set())
+                            .append(" `")
+                            .append(path)
+                            .append('`'));
+        }
+        page.append('\n');
+    }
+
+    private static void fields(StringBuilder page, Rebuilt rebuilt) {
+        for (Rebuilt.Field field : rebuilt.fields()) {
+            page.append("| ").append(field.meaning()).append(" | |");
+            for (Region region : Region.values()) {
+                page.append(' ')
+                        .append(quoted(region == rebuilt.apart() ? field.apart() : field.elsewhere()))
+                        .append(" |");
+            }
+            page.append(' ').append(field.note()).append(" |\n");
+        }
+    }
+
+    private static String quoted(List<String> paths) {
+        return String.join(" and ", paths.stream().map(path -> "`" + path + "`").toList());
     }
 
     private static String essential(Row row) {
@@ -123,11 +156,11 @@ public final class TablePage {
                     case CONSTANT -> " always `" + Literal.of(datum) + "`";
                 })
                 .orElse("");
-        String paths = String.join(
-                " and ", place.paths().stream().map(path -> "`" + path + "`").toList());
         return String.join(
                         " ",
-                        Stream.of(paths, words).filter(text -> !text.isEmpty()).toList())
+                        Stream.of(quoted(place.paths()), words)
+                                .filter(text -> !text.isEmpty())
+                                .toList())
                 + filling;
     }
 }

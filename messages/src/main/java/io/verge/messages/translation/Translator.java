@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes one message along the rows of its topic. */
 final class Translator {
-    private static final String NO_VALUE = " (any value: the standard has none for not known)";
-
     private final Topic topic;
     private final Region from;
     private final Region to;
@@ -71,6 +69,7 @@ final class Translator {
                     }
                 }
                 case Entry.Alike alike -> alike(alike, level);
+                case Entry.Rebuilt rebuilt -> rebuild(rebuilt, level);
                 case Entry.Each each -> each(each, level, setting);
             }
         }
@@ -152,6 +151,25 @@ final class Translator {
                     level.target().shape().find(target).orElseThrow().carry(field);
             carried.value().ifPresent(part -> level.target().put(target, part));
             accounts.takeAll(level.sourcePath(), carried.paths());
+        });
+    }
+
+    private void rebuild(Entry.Rebuilt rebuilt, Level level) {
+        String source = rebuilt.paths().get(from);
+        String target = rebuilt.paths().get(to);
+        boolean isOneLayout = (from == rebuilt.apart()) == (to == rebuilt.apart());
+        if (source == null || target == null || isOneLayout) {
+            return;
+        }
+        Fields.find(level.source(), source).ifPresent(field -> {
+            Draft part = new Draft(level.target().shape().find(target).orElseThrow());
+            String at = Fields.below(level.targetPath(), level.target().whereabouts(target));
+            rebuilt.code()
+                    .rebuild(
+                            new Part(Fields.below(level.sourcePath(), field.path()), field.datum(), accounts),
+                            from,
+                            new Made(part, at, accounts));
+            level.target().put(target, part.value());
         });
     }
 
@@ -252,9 +270,11 @@ final class Translator {
         if (!level.target().isDemanded(first)) {
             return;
         }
-        if (place.kind() != Place.Filling.CONSTANT) {
-            accounts.fill(Fields.below(level.targetPath(), level.target().whereabouts(first))
-                    + (place.kind() == Place.Filling.ARBITRARY ? NO_VALUE : ""));
+        String path = Fields.below(level.targetPath(), level.target().whereabouts(first));
+        switch (place.kind()) {
+            case UNAVAILABLE -> accounts.fill(path);
+            case ARBITRARY -> accounts.fillArbitrarily(path);
+            case CONSTANT -> {}
         }
         level.target().put(first, with);
     }

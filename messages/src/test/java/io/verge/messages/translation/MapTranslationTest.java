@@ -132,12 +132,4 @@ class MapTranslationTest {
                 .translate(
                         Optional.of(from.set()), to, Sets.TIME, HexFormat.of().parseHex(hex));
     }
-
-    @Test
-    void chinasMapHasNoCounterpartYet() {
-        String here = sets.hex("cn", """
-                {"mapFrame":{"msgCnt":1,"nodes":[{"id":{"id":1},"refPos":{"lat":1,"long":2}}]}}""");
-        assertThat(translated(Region.EU, Region.CN, here))
-                .isEqualTo(new Translation.Refused("no counterpart of cn MAP in eu", 0, ""));
-    }
 }

@@ -46,6 +46,14 @@ class TableTest {
                     Optional.ofNullable(alike.paths().get(region))
                             .filter(path -> shape.find(path).isEmpty())
                             .ifPresent(path -> astray.add(region + " " + path));
+                case Entry.Rebuilt rebuilt -> {
+                    Shape part =
+                            shape.find(rebuilt.paths().getOrDefault(region, "")).orElseThrow();
+                    rebuilt.fields().stream()
+                            .flatMap(field -> (region == rebuilt.apart() ? field.apart() : field.elsewhere()).stream())
+                            .filter(path -> part.find(path.replace("[]", "[0]")).isEmpty())
+                            .forEach(path -> astray.add(region + " " + path));
+                }
                 case Entry.Each each -> {
                     String path = each.paths().get(region);
                     if (path != null) {
