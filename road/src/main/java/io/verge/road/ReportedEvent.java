@@ -5,7 +5,7 @@ package io.verge.road;
  *
  * @param source who says it
  * @param number what the source knows it by: the same for all that it says of it
- * @param part which part of it, from 0 on, where a number stands for several
+ * @param part which part of it, where a number stands for several; else 0
  * @param subject what it is, or that it is over
  * @param place where, local metres
  * @param radiusM how far around that it concerns everybody, metres
@@ -39,19 +39,19 @@ public record ReportedEvent(
      */
     public record Sign(String code, String text) implements Subject {}
 
-    /** That what was said under this number is over, from this part on. */
+    /** That all that was said under this number is over. */
     public record Over() implements Subject {}
+
+    /** That what was said under this number before, and not again now, is over. */
+    public record Superseded() implements Subject {}
 
     /** What it is known by among all sources. */
     public String id() {
         return source + "/" + number + (part == 0 ? "" : "." + part);
     }
 
-    /** Whether the end of this one ends the other. */
-    boolean ends(ReportedEvent other) {
-        return other.source.equals(source)
-                && other.number.equals(number)
-                && other.part >= part
-                && other.toldNanos <= toldNanos;
+    /** Whether it is said of the same number of the same source. */
+    boolean isOfSameNumber(ReportedEvent other) {
+        return other.source.equals(source) && other.number.equals(number);
     }
 }

@@ -28,12 +28,15 @@ public final class ReportedEvents {
 
     /** Takes a report as it stands at this instant. */
     public Outcome put(ReportedEvent event, long nowNanos) {
+        if (event.subject() instanceof ReportedEvent.Over) {
+            return end(event, event.toldNanos());
+        }
+        if (event.subject() instanceof ReportedEvent.Superseded) {
+            return end(event, event.toldNanos() - 1);
+        }
         ReportedEvent known = byId.get(event.id());
         if (known != null && known.toldNanos() > event.toldNanos()) {
             return Outcome.OUTDATED;
-        }
-        if (event.subject() instanceof ReportedEvent.Over) {
-            return byId.values().removeIf(event::ends) ? Outcome.TAKEN : Outcome.OVER;
         }
         if (event.endNanos() <= nowNanos) {
             return byId.remove(event.id()) == null ? Outcome.OVER : Outcome.TAKEN;
@@ -43,6 +46,16 @@ public final class ReportedEvents {
         }
         byId.put(event.id(), event);
         return Outcome.TAKEN;
+    }
+
+    /** Ends what was said under a number until an instant. */
+    private Outcome end(ReportedEvent event, long toldNanos) {
+        if (byId.values().removeIf(known -> event.isOfSameNumber(known) && known.toldNanos() <= toldNanos)) {
+            return Outcome.TAKEN;
+        }
+        boolean isOutdated = byId.values().stream()
+                .anyMatch(known -> event.isOfSameNumber(known) && known.toldNanos() > event.toldNanos());
+        return isOutdated ? Outcome.OUTDATED : Outcome.OVER;
     }
 
     private int countOf(String source) {

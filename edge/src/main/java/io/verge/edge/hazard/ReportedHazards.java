@@ -92,8 +92,8 @@ final class ReportedHazards {
             }
             case OUTDATED -> counters.drop(DropReason.OUTDATED_EVENT);
             case OVER -> {
-                // That nothing more is told of than before is no news.
-                if (event.part() == 0) {
+                // That nothing is told of no more is no news.
+                if (!(event.subject() instanceof ReportedEvent.Superseded)) {
                     counters.drop(DropReason.EVENT_OVER);
                 }
             }
@@ -133,8 +133,7 @@ final class ReportedHazards {
             boolean isOver = !map.events().isDanger(entry.getKey());
             if (isOver || seenHere.test(hazard.type(), hazard.place())) {
                 all.remove();
-                counters.increment(Counter.HAZARD_CLEARED);
-                changes.add(hazard.cleared(map.nowNanos()));
+                clear(hazard, changes);
             }
             if (isOver) {
                 noteEnd(hazard);
@@ -142,8 +141,19 @@ final class ReportedHazards {
         }
     }
 
+    private void clear(Hazard hazard, List<Hazard> changes) {
+        counters.increment(Counter.HAZARD_CLEARED);
+        changes.add(hazard.cleared(map.nowNanos()));
+    }
+
     private void affirm(ReportedEvent event, HazardType type, List<Hazard> changes) {
         Hazard before = raised.get(event.id());
+        if (before != null && before.type() != type) {
+            // Another kind of danger under the same number: nobody may go on being warned of the first.
+            raised.remove(event.id());
+            clear(before, changes);
+            before = null;
+        }
         if (before == null && isKnown(type, event)) {
             return;
         }

@@ -35,13 +35,13 @@ public record WireEvent(
     /** How long it holds where that is not said, unless it is told again. */
     public static final long UNTOLD_MICROS = TimeUnit.MINUTES.toMicros(1);
 
-    /** That the parts of an event from one on are over, where no place is told. */
-    public static WireEvent over(String source, String number, int fromPart, long toldMicros) {
+    /** That an event, or what is not told of it any more, is over, where no place is told. */
+    public static WireEvent end(String source, String number, ReportedEvent.Subject end, long toldMicros) {
         return new WireEvent(
                 source,
                 number,
-                fromPart,
-                new ReportedEvent.Over(),
+                0,
+                end,
                 Double.NaN,
                 Double.NaN,
                 DEFAULT_RADIUS_M,
@@ -53,7 +53,8 @@ public record WireEvent(
 
     /** Whether no place is told, and none is needed. */
     public boolean isPlaceless() {
-        return subject instanceof ReportedEvent.Over && Double.isNaN(latitudeDeg) && Double.isNaN(longitudeDeg);
+        boolean isEnd = subject instanceof ReportedEvent.Over || subject instanceof ReportedEvent.Superseded;
+        return isEnd && Double.isNaN(latitudeDeg) && Double.isNaN(longitudeDeg);
     }
 
     public static String rsi(OctetString id) {

@@ -51,6 +51,25 @@ class ReportedSignsTest {
     }
 
     @Test
+    void aDangerThatStandsIsWarnedOfOnWhenASignBeforeItIsGone() {
+        hear(gantry.show(300, nanos(0), Gantry.speedLimit(60), ROADWORKS), 0);
+        hear(gantry.change(300, nanos(2), ROADWORKS), 2);
+        idle(2, 6);
+        assertThat(sent).extracting(Advisory::action).doesNotContain(Advisory.Action.CANCEL);
+        assertThat(sent).extracting(Advisory::advisoryId).containsOnly(1L);
+        assertThat(sent.getLast().generatedNanos()).isGreaterThan(nanos(4));
+        assertThat(shown(6)).isEmpty();
+    }
+
+    @Test
+    void aSignThatHasMovedAwayIsNotShownWhereItWas() {
+        hear(gantry.show(300, nanos(0), Gantry.speedLimit(60)), 0);
+        hear(new Gantry(GEO, new Position(9_000, 0)).change(300, nanos(2), Gantry.speedLimit(60)), 2);
+        assertThat(counters.get(DropReason.OUTSIDE_AREA)).isOne();
+        assertThat(shown(2)).isEmpty();
+    }
+
+    @Test
     void aCancellationEndsAllThatItsNumberStandsFor() {
         hear(gantry.show(300, nanos(0), Gantry.speedLimit(60), Gantry.speedLimit(80)), 0);
         hear(gantry.show(30, nanos(0), Gantry.speedLimit(130)), 0);
