@@ -12,6 +12,9 @@ import java.util.Optional;
  * known if a lane of another intersection leads to one of its lanes.
  */
 final class InLinks {
+    /** Links of a node, and lanes of a link, that China has room for. */
+    private static final int MOST = 32;
+
     private final Map<Key, Numbered> numbers = new HashMap<>();
     private final Map<Key, Part> lanesOut = new HashMap<>();
 
@@ -48,7 +51,10 @@ final class InLinks {
             }
             links.add(link);
             for (int i = 0; i < lanes.size(); i++) {
-                numbers.putIfAbsent(key(id, lanes.get(i).lane()), new Numbered(link, i + 1));
+                // A lane that has no room is not there to be led to.
+                if (links.size() <= MOST && i < MOST) {
+                    numbers.putIfAbsent(key(id, lanes.get(i).lane()), new Numbered(link, i + 1));
+                }
             }
         }
         for (Part lane : intersection.all("laneSet")) {

@@ -3,8 +3,8 @@ package io.verge.messages.translation;
 import java.util.List;
 
 /**
- * How wide the lanes of a link of China are: where one does not say so, all share the width of the link. Crosswalks lie across
- * and have no share, but where there are no others.
+ * How wide the lanes of a link of China are: those that do not say so share what the others leave of the width of the link.
+ * Crosswalks lie across and have no share, but where there are no others.
  */
 record LinkWidths(Part link, List<Part> lanes) {
     LinkWidths {
@@ -19,7 +19,24 @@ record LinkWidths(Part link, List<Part> lanes) {
     }
 
     int centimetres(Part lane) {
-        return (int) lane.number("laneWidth").orElse(linkCentimetres() / Math.max(lanes.size(), 1));
+        return (int) lane.number("laneWidth").orElse(hasShare(lane) ? share() : 0);
+    }
+
+    private boolean hasShare(Part lane) {
+        return lane.number("laneWidth").isEmpty()
+                && lanes.stream().anyMatch(along -> along.path().equals(lane.path()));
+    }
+
+    /** What the lanes that tell their width leave to each of the others. */
+    private long share() {
+        long left = linkCentimetres()
+                - lanes.stream()
+                        .mapToLong(lane -> lane.number("laneWidth").orElse(0))
+                        .sum();
+        long others = lanes.stream()
+                .filter(lane -> lane.number("laneWidth").isEmpty())
+                .count();
+        return Math.max(0, left / Math.max(others, 1));
     }
 
     private long linkCentimetres() {
@@ -29,8 +46,7 @@ record LinkWidths(Part link, List<Part> lanes) {
     /** Of a lane that has been said. */
     void take(Part lane) {
         lane.take("laneWidth");
-        boolean isShared = lane.number("laneWidth").isEmpty();
-        if (isShared || lanes.stream().mapToInt(this::centimetres).sum() == linkCentimetres()) {
+        if (hasShare(lane) || lanes.stream().mapToInt(this::centimetres).sum() == linkCentimetres()) {
             link.take("linkWidth");
         }
     }

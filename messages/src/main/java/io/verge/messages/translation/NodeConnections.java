@@ -34,8 +34,10 @@ final class NodeConnections {
         } else if (onwards.isEmpty()) {
             write(connection, connection.find("remoteIntersection").map(_ -> connection), lane);
         } else {
-            connection.take("remoteIntersection");
-            connection.take("connectingLane.lane");
+            if (lane.hasRoom("connectsTo")) {
+                connection.take("remoteIntersection");
+                connection.take("connectingLane.lane");
+            }
             onwards.forEach(onward -> write(connection, Optional.of(onward), lane));
         }
     }

@@ -16,6 +16,9 @@ final class NodesToIntersections {
     /** 15 is the greatest number of an approach. */
     private static final int MOST_APPROACHES = 15;
 
+    /** {@code DE_LaneID} of T/CSAE 53-2020. */
+    private static final long UNKNOWN_LANE = 0;
+
     private static final Datum NOBODY = new Datum.OfBits("0000000000");
 
     private final Made target;
@@ -79,7 +82,9 @@ final class NodesToIntersections {
                 if (lanes.size() < MOST_LANES) {
                     lanes.add(lane);
                     long number = lane.lane.number("laneID").orElseThrow();
-                    numbers.putIfAbsent(new Way(upstream, id, number), new Numbered(lanes.size(), link));
+                    if (number != UNKNOWN_LANE) {
+                        numbers.putIfAbsent(new Way(upstream, id, number), new Numbered(lanes.size(), link));
+                    }
                 }
             }
         }
@@ -162,7 +167,9 @@ final class NodesToIntersections {
         int width = lane.centimetres();
         lane.widths.take(lane.lane);
         if (width > 0 && width != usualCm) {
-            StopLine.writeWider(width - usualCm, made);
+            if (!StopLine.writeWider(width - usualCm, made)) {
+                lane.lane.find("laneWidth").ifPresent(Part::takeInPart);
+            }
         }
         lane.lane
                 .find("speedLimits")
@@ -174,7 +181,7 @@ final class NodesToIntersections {
         Part remote = connection.find("remoteIntersection").orElseThrow();
         JunctionId to = JunctionId.of(remote);
         OptionalLong number = connection.number("connectingLane.lane");
-        Numbered next = numbers.get(new Way(junction.id, to, number.orElse(-1)));
+        Numbered next = numbers.get(new Way(junction.id, to, number.orElse(UNKNOWN_LANE)));
         if (next != null && to.equals(junction.id)) {
             remote.take();
         } else {

@@ -10,9 +10,11 @@ final class StopLine {
 
     private StopLine() {}
 
-    /** By how much the lane is wider than lanes of the intersection are. */
-    static void writeWider(int centimetres, Made lane) {
-        lane.put(FIRST + "dWidth", Math.clamp(centimetres, -WIDEST_CM - 1, WIDEST_CM));
+    /** By how much the lane is wider than lanes of the intersection are; whether that much can be said. */
+    static boolean writeWider(int centimetres, Made lane) {
+        int told = Math.clamp(centimetres, -WIDEST_CM - 1, WIDEST_CM);
+        lane.put(FIRST + "dWidth", told);
+        return told == centimetres;
     }
 
     /** Nothing said is not wider. */

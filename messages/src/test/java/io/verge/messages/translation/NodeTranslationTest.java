@@ -94,7 +94,7 @@ class NodeTranslationTest {
         assertThat(sets.to(Region.EU, "cn", sets.hex("cn", CHINA)).json())
                 .contains(
                         "{\"nodes\":[{\"delta\":{\"node-XY3\":{\"x\":-172,\"y\":1112}},\"attributes\":{\"data\":[{\"speedLimits\":"
-                                + "[{\"type\":\"vehicleMaxSpeed\",\"speed\":417}]}],\"dWidth\":-25}},"
+                                + "[{\"type\":\"vehicleMaxSpeed\",\"speed\":417}]}],\"dWidth\":-50}},"
                                 + "{\"delta\":{\"node-XY4\":{\"x\":0,\"y\":3336}}},{\"delta\":{\"node-XY5\":{\"x\":0,\"y\":4447}}}]}");
     }
 
@@ -113,7 +113,7 @@ class NodeTranslationTest {
         assertThat(back.json())
                 .contains("{\"upstreamNodeId\":{\"region\":3,\"id\":8},\"linkWidth\":400,")
                 .contains("{\"upstreamNodeId\":{\"region\":3,\"id\":8},\"linkWidth\":350,")
-                .contains("{\"name\":\"road\",\"upstreamNodeId\":{\"id\":0},\"linkWidth\":675,\"movements\":["
+                .contains("{\"name\":\"road\",\"upstreamNodeId\":{\"id\":0},\"linkWidth\":700,\"movements\":["
                         + "{\"remoteIntersection\":{\"id\":70},\"phaseId\":4},"
                         + "{\"remoteIntersection\":{\"region\":3,\"id\":9},\"phaseId\":7}]");
         assertThat(back.untranslated())
