@@ -3,9 +3,15 @@ package io.verge.messages.translation;
 import io.verge.messages.translation.Entry.Row;
 import java.util.List;
 
-/** A point of a path so far, as China and America have it. */
+/** A point of a path so far, the latest first. */
 final class Crumbs {
+    private static final int REACH = 131_071;
+    private static final int EU_NO_OFFSET = 131_072;
     private static final int NO_OFFSET = -131_072;
+    private static final int EU_NO_HEIGHT = 12_800;
+    private static final String PLACE = "place from the vehicle's";
+    private static final String HEIGHT = "height from the vehicle's";
+    private static final String AGO = "time ago";
 
     private Crumbs() {}
 
@@ -13,16 +19,24 @@ final class Crumbs {
         Scaled ago = Scaled.of("0.01", 1, 65_534, 65_535);
         Circular coarse = new Circular(240, 240);
         return List.of(
-                Row.of("place from the vehicle's", "degree")
+                Row.of(PLACE, "degree")
                         .cn(Place.of("llvOffset.offsetLL", new NarrowOffset()))
-                        .us(Place.of(List.of("latOffset", "lonOffset"), new OffsetPair(131_071, NO_OFFSET)))
+                        .eu(Place.of(
+                                List.of("pathPosition.deltaLatitude", "pathPosition.deltaLongitude"),
+                                new FromBefore(PLACE, new OffsetPair(REACH, EU_NO_OFFSET, false))))
+                        .us(Place.of(List.of("latOffset", "lonOffset"), new OffsetPair(REACH, NO_OFFSET, true)))
                         .asEssential(),
-                Row.of("height from the vehicle's", "m")
+                Row.of(HEIGHT, "m")
                         .cn(Place.of("llvOffset.offsetV", new NarrowHeight()))
+                        .eu(Place.of(
+                                        "pathPosition.deltaAltitude",
+                                        new FromBefore(HEIGHT, Scaled.of("0.01", -12_700, 12_799, EU_NO_HEIGHT)))
+                                .or(EU_NO_HEIGHT))
                         .us(Place.of("elevationOffset", Scaled.of("0.1", -2047, 2047, -2048))
                                 .or(-2048)),
-                Row.of("time ago", "s")
+                Row.of(AGO, "s")
                         .cn(Place.of("timeOffset", ago).or(65_535))
+                        .eu(Place.of("pathDeltaTime", new FromBefore(AGO, Scaled.of("0.01", 1, 65_535))))
                         .us(Place.of("timeOffset", ago).or(65_535)),
                 Row.of("speed there", "m/s")
                         .cn(Place.of("speed", Measures.SPEED))

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Two fields for how far north and east a place is of the message's reference, in 0.1 microdegree. What lies beyond is written
- * as far as they reach, which is how the standard has it.
+ * Two fields for how far north and east a place is of the message's reference, in 0.1 microdegree.
  *
  * @param greatest how far they reach, either way
  * @param unavailable what stands for not known
+ * @param stretched whether the standard has what lies beyond written as far as they reach; else it cannot be written
  */
-record OffsetPair(long greatest, long unavailable) implements Conversion {
+record OffsetPair(long greatest, long unavailable, boolean stretched) implements Conversion {
     private static final double UNITS = 1e7;
 
     @Override
@@ -27,13 +27,18 @@ record OffsetPair(long greatest, long unavailable) implements Conversion {
 
     @Override
     public Optional<List<Datum>> writeAll(Meant meant, Setting setting) {
-        return meant instanceof Offset(double north, double east)
-                ? Optional.of(List.of(units(north), units(east)))
+        if (!(meant instanceof Offset(double northDeg, double eastDeg))) {
+            return Optional.empty();
+        }
+        long north = Math.round(northDeg * UNITS);
+        long east = Math.round(eastDeg * UNITS);
+        return stretched || Math.max(Math.abs(north), Math.abs(east)) <= greatest
+                ? Optional.of(List.of(within(north), within(east)))
                 : Optional.empty();
     }
 
-    private Datum units(double degrees) {
-        return Datum.OfInteger.of(Math.clamp(Math.round(degrees * UNITS), -greatest, greatest));
+    private Datum within(long units) {
+        return Datum.OfInteger.of(Math.clamp(units, -greatest, greatest));
     }
 
     @Override

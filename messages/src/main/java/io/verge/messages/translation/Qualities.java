@@ -68,6 +68,7 @@ final class Qualities {
     static final Bounds STEERING = Bounds.of("prec2deg=2", "prec1deg=1", "prec0-02deg=0.02");
     static final Counted COUNTED_SPEED = Counted.of("0.01", 126);
     static final Counted COUNTED_HEADING = Counted.of("0.1", 126);
+    static final Counted COUNTED_STEERING = Counted.of("1.5", 126);
     static final Counted COUNTED_HEIGHT = Counted.of("0.01", 4095);
     static final String UNAVAILABLE = "unavailable";
 

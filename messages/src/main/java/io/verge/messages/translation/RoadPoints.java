@@ -53,7 +53,7 @@ final class RoadPoints {
     private static Setting setting(Geo reference) {
         Setting.Origin origin =
                 new Setting.Origin(BigDecimal.valueOf(reference.latitude()), BigDecimal.valueOf(reference.longitude()));
-        return new Setting(Instant.EPOCH, Optional.of(origin), Map.of());
+        return new Setting(Instant.EPOCH, Optional.of(origin), Map.of(), Optional.empty());
     }
 
     /** A line to the left of another, in metres; nothing where the plane does not reach. */

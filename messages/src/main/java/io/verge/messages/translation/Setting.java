@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param time of the message; until that is known, the time given
  * @param origin the message's reference position
  * @param said what is known of the same message or element, by meaning
+ * @param before what the element before was told to be, by meaning; nothing if there is none
  */
-record Setting(Instant time, Optional<Origin> origin, Map<String, Meant> said) {
+record Setting(Instant time, Optional<Origin> origin, Map<String, Meant> said, Optional<Map<String, Meant>> before) {
     /** The row that tells the time of a message to which the times within it are relative. */
     static final String TIME = "time of the message";
 
@@ -26,7 +27,7 @@ record Setting(Instant time, Optional<Origin> origin, Map<String, Meant> said) {
     }
 
     static Setting at(Instant time) {
-        return new Setting(time, Optional.empty(), Map.of());
+        return new Setting(time, Optional.empty(), Map.of(), Optional.empty());
     }
 
     /** The setting of a message or element of which this is known, and of what is within it. */
@@ -37,6 +38,11 @@ record Setting(Instant time, Optional<Origin> origin, Map<String, Meant> said) {
                 : origin;
         Instant now =
                 meant.get(TIME) instanceof Amount(BigDecimal millis) ? Instant.ofEpochMilli(millis.longValue()) : time;
-        return new Setting(now, here, meant);
+        return new Setting(now, here, meant, before);
+    }
+
+    /** The setting of an element behind the one that was told to be this. */
+    Setting behind(Optional<Map<String, Meant>> element) {
+        return new Setting(time, origin, said, element);
     }
 }

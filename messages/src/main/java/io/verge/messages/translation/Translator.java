@@ -28,8 +28,17 @@ final class Translator {
      */
     record Outcome(Datum value, List<String> untranslated, List<String> unavailable, boolean hasRoom) {}
 
-    /** A list's element or the message itself: what it is read from and written to, with the paths of both. */
-    private record Level(Datum source, String sourcePath, Draft target, String targetPath) {}
+    /**
+     * A list's element or the message itself: what it is read from and written to, with the paths of both, and what came before
+     * it.
+     */
+    private record Level(Datum source, String sourcePath, Draft target, String targetPath, Chain chain) {}
+
+    /** What elements of a list were told to be: the last that was read, and the last that was written. */
+    private static final class Chain {
+        Optional<Map<String, Meant>> read = Optional.empty();
+        Optional<Map<String, Meant>> written = Optional.empty();
+    }
 
     /** What a row means, and where that was found. */
     private record Finding(Meant meant, List<Fields.Field> fields) {}
@@ -46,25 +55,29 @@ final class Translator {
 
     Outcome translate(Datum source, Shape target) {
         Draft draft = new Draft(target);
-        boolean isSaid = level(topic.entries(), new Level(source, "", draft, ""), Setting.at(time));
+        boolean isSaid = level(topic.entries(), new Level(source, "", draft, "", new Chain()), Setting.at(time));
         Datum value = isSaid ? draft.value() : new Draft(target).value();
         return new Outcome(value, accounts.untranslated(source), accounts.unavailable(), hasRoom);
     }
 
     /** The message, or an element of a list, from what there is of it on; whether there is what is essential. */
     private boolean level(List<Entry> entries, Level level, Setting around) {
-        Map<String, Finding> findings = read(entries, level, around);
+        Map<String, Finding> findings = read(entries, level, around.behind(level.chain().read));
         Map<String, Meant> meant = new LinkedHashMap<>();
         findings.forEach((meaning, finding) -> meant.put(meaning, finding.meant()));
         if (topic.front().contains(from) != topic.front().contains(to)) {
             ReferencePoint.move(meant, topic.front().contains(to));
         }
-        Setting setting = around.knowing(meant);
+        level.chain().read = Optional.of(meant);
+        Setting setting = around.knowing(meant).behind(level.chain().written);
+        Map<String, Meant> written = new HashMap<>();
         for (Entry entry : entries) {
             switch (entry) {
                 case Entry.Row row -> {
                     boolean isSaid = write(row, meant.get(row.meaning()), findings.get(row.meaning()), level, setting);
-                    if (!isSaid && row.essential().contains(to)) {
+                    if (isSaid) {
+                        written.put(row.meaning(), meant.get(row.meaning()));
+                    } else if (row.essential().contains(to)) {
                         return false;
                     }
                 }
@@ -78,6 +91,7 @@ final class Translator {
                 fill(row, level);
             }
         }
+        level.chain().written = Optional.of(written);
         return true;
     }
 
@@ -190,7 +204,8 @@ final class Translator {
     private void one(Entry.Each each, List<Fields.Field> elements, Level level, Setting setting) {
         for (Fields.Field element : elements) {
             Draft tried = level.target().copy();
-            if (level(each.entries(), new Level(element.datum(), element.path(), tried, level.targetPath()), setting)) {
+            Level one = new Level(element.datum(), element.path(), tried, level.targetPath(), new Chain());
+            if (level(each.entries(), one, setting)) {
                 hasRoom &= elements.size() == 1;
                 level.target().put("", tried.value());
                 return;
@@ -225,6 +240,7 @@ final class Translator {
         Shape list = target.shape().find(targetPath).orElseThrow();
         int before = target.count(targetPath);
         List<Draft> translated = new ArrayList<>();
+        Chain chain = new Chain();
         String listPath = Fields.below(level.targetPath(), target.whereabouts(targetPath));
         for (Fields.Field element : elements) {
             if (before + translated.size() >= list.room()) {
@@ -233,7 +249,7 @@ final class Translator {
             }
             String at = listPath + "[" + (before + translated.size()) + "]";
             Draft draft = new Draft(list.element());
-            if (level(each.entries(), new Level(element.datum(), element.path(), draft, at), setting)) {
+            if (level(each.entries(), new Level(element.datum(), element.path(), draft, at, chain), setting)) {
                 translated.add(draft);
             } else {
                 accounts.forget(element.path(), at);

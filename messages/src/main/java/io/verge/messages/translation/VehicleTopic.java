@@ -23,7 +23,7 @@ final class VehicleTopic {
     private static final String SAFETY = US + "partII[partII-Id=0].partII-Value:VehicleSafetyExtensions.";
     private static final String MORE = US + "partII[partII-Id=2].partII-Value:SupplementalVehicleExtensions.";
     private static final Datum.OfEnumerated UNAVAILABLE = new Datum.OfEnumerated("unavailable");
-    private static final Datum.OfInteger NO_CONFIDENCE = Datum.OfInteger.of(127);
+    private static final long NO_CONFIDENCE = 127;
     private static final Datum.OfInteger NO_ACCELERATION_CONFIDENCE = Datum.OfInteger.of(102);
 
     private VehicleTopic() {}
@@ -36,6 +36,7 @@ final class VehicleTopic {
         entries.addAll(brakes());
         entries.addAll(body());
         entries.addAll(extensions());
+        entries.addAll(EmergencyRows.entries());
         return new Topic(
                 "A vehicle",
                 Map.of(
@@ -76,7 +77,11 @@ final class VehicleTopic {
                 Measures.longitude(CN + "pos.long", AT + "longitude", CORE + "long")
                         .note(centre),
                 Measures.elevation(CN + "pos.elevation", AT + "altitude.altitudeValue", CORE + "elev"),
-                quality("confidence of the elevation", AT + "altitude.altitudeConfidence", UNAVAILABLE),
+                Row.of("bound of the elevation", "m")
+                        .cn(Place.of(CN + "posConfidence.elevation", Qualities.ELEVATION))
+                        .eu(Place.of(AT + "altitude.altitudeConfidence", Qualities.ALTITUDE)
+                                .orUnavailable(UNAVAILABLE)),
+                Row.of("bound of the position", "").cn(Place.filled(CN + "posConfidence.pos", UNAVAILABLE)),
                 Measures.axis(
                         "longer half axis of the position's error",
                         CN + "posAccuracy.semiMajor",
@@ -104,9 +109,15 @@ final class VehicleTopic {
                                 .or("unavailable"))
                         .us(Place.of(CORE + "transmission", gears).or("unavailable")),
                 Measures.speed(CN + "speed", FAST + "speed.speedValue", CORE + "speed"),
-                quality("confidence of the speed", FAST + "speed.speedConfidence", NO_CONFIDENCE),
+                Row.of("bound of the speed", "m/s")
+                        .cn(Place.of(CN + "motionCfd.speedCfd", Qualities.SPEED))
+                        .eu(Place.of(FAST + "speed.speedConfidence", Qualities.COUNTED_SPEED)
+                                .or(NO_CONFIDENCE)),
                 Measures.heading(CN + "heading", FAST + "heading.headingValue", CORE + "heading"),
-                quality("confidence of the heading", FAST + "heading.headingConfidence", NO_CONFIDENCE),
+                Row.of("bound of the heading", "degree")
+                        .cn(Place.of(CN + "motionCfd.headingCfd", Qualities.HEADING))
+                        .eu(Place.of(FAST + "heading.headingConfidence", Qualities.COUNTED_HEADING)
+                                .or(NO_CONFIDENCE)),
                 Row.of("angle of the steering wheel", "degree")
                         .cn(Place.of(CN + "angle", Scaled.of("1.5", -126, 126, 127)))
                         .eu(Place.of(
@@ -114,10 +125,12 @@ final class VehicleTopic {
                         .us(Place.of(CORE + "angle", Scaled.of("1.5", -126, 126, 127))
                                 .or(127))
                         .note("to the right; ETSI counts to the left"),
-                quality(
-                        "confidence of the angle of the steering wheel",
-                        FAST + "steeringWheelAngle.steeringWheelAngleConfidence",
-                        NO_CONFIDENCE),
+                Row.of("bound of the angle of the steering wheel", "degree")
+                        .cn(Place.of(CN + "motionCfd.steerCfd", Qualities.STEERING))
+                        .eu(Place.of(
+                                        FAST + "steeringWheelAngle.steeringWheelAngleConfidence",
+                                        Qualities.COUNTED_STEERING)
+                                .or(NO_CONFIDENCE)),
                 Measures.acceleration(
                         CN + "accelSet.long",
                         FAST + "longitudinalAcceleration.longitudinalAccelerationValue",
@@ -253,10 +266,8 @@ final class VehicleTopic {
                         .us(Place.of(SAFETY + "events", events)),
                 Row.of("exterior lights", "")
                         .cn(Place.of(CN + "safetyExt.lights", lights))
-                        .eu(Place.of(SLOW + "exteriorLights", euLights))
+                        .eu(Place.of(SLOW + "exteriorLights", euLights).orArbitrary(new Datum.OfBits("00000000")))
                         .us(Place.of(SAFETY + "lights", lights)),
-                Row.of("role of the vehicle", "")
-                        .eu(Place.of(SLOW + "vehicleRole", new Fixed()).orArbitrary(new Datum.OfEnumerated("default"))),
                 Row.of("path so far", "").eu(Place.constant(SLOW + "pathHistory", new Datum.OfList(List.of()))),
                 Row.of("radius of the path ahead", "m")
                         .cn(Place.of(CN + "safetyExt.pathPrediction.radiusOfCurve", radius))
@@ -269,6 +280,7 @@ final class VehicleTopic {
                         "points of the path so far",
                         Map.of(
                                 Region.CN, CN + "safetyExt.pathHistory.crumbData",
+                                Region.EU, SLOW + "pathHistory",
                                 Region.US, SAFETY + "pathHistory.crumbData"),
                         Crumbs.entries()));
     }
