@@ -1,7 +1,9 @@
 package io.verge.messages.translation;
 
+import io.verge.messages.translation.Entry.Each;
 import io.verge.messages.translation.Entry.Row;
 import java.util.List;
+import java.util.Map;
 
 /** A point of a path so far, the latest first. */
 final class Crumbs {
@@ -15,7 +17,12 @@ final class Crumbs {
 
     private Crumbs() {}
 
-    static List<Entry> entries() {
+    /** The list of them, where each region has it. */
+    static Each path(String cn, String eu, String us) {
+        return new Each("points of the path so far", Map.of(Region.CN, cn, Region.EU, eu, Region.US, us), entries());
+    }
+
+    private static List<Entry> entries() {
         Scaled ago = Scaled.of("0.01", 1, 65_534, 65_535);
         Circular coarse = new Circular(240, 240);
         return List.of(

@@ -169,7 +169,11 @@ final class PersonTopic {
                 same("activity of a worker", who + "roadWorkerExt.activityType", US + "activityType", activities),
                 Row.of("radius with all that is along", "m")
                         .cn(Place.of(CN + "overallRadius", Scaled.of("0.1", 0, 200))
-                                .orArbitrary(ZERO)));
+                                .orArbitrary(ZERO)),
+                Crumbs.path(
+                        CN + "pathHistory.crumbData",
+                        EU + "vruMotionPredictionContainer.pathHistory",
+                        US + "pathHistory.crumbData"));
     }
 
     private static Words kinds(String worker) {

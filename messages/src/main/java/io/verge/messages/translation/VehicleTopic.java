@@ -5,7 +5,6 @@ import static io.verge.messages.translation.Measures.quality;
 
 import io.verge.asn1.value.Datum;
 import io.verge.messages.Edition;
-import io.verge.messages.translation.Entry.Each;
 import io.verge.messages.translation.Entry.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -276,12 +275,9 @@ final class VehicleTopic {
                 Row.of("confidence of the path ahead", "%")
                         .cn(Place.of(CN + "safetyExt.pathPrediction.confidence", confidence))
                         .us(Place.of(SAFETY + "pathPrediction.confidence", confidence)),
-                new Each(
-                        "points of the path so far",
-                        Map.of(
-                                Region.CN, CN + "safetyExt.pathHistory.crumbData",
-                                Region.EU, SLOW + "pathHistory",
-                                Region.US, SAFETY + "pathHistory.crumbData"),
-                        Crumbs.entries()));
+                Crumbs.path(
+                        CN + "safetyExt.pathHistory.crumbData",
+                        SLOW + "pathHistory",
+                        SAFETY + "pathHistory.crumbData"));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What a vehicle says beside where it is and how it moves. */
-class VehicleTranslationTest {
+/** What a vehicle, or a person, says beside where it is and how it moves. */
+class SelfReportTranslationTest {
     private static final String PATH = """
             "safetyExt":{"pathHistory":{"crumbData":[\
             {"llvOffset":{"offsetLL":{"position-LL1":{"lon":100,"lat":-2000}},"offsetV":{"offset1":-10}},"timeOffset":150},\
@@ -42,6 +42,24 @@ class VehicleTranslationTest {
         assertThat(sets.to(Region.US, "eu", european.hex()).json())
                 .contains("{\"latOffset\":-5000,\"lonOffset\":300,\"elevationOffset\":-12,\"timeOffset\":400}")
                 .contains("{\"latOffset\":-9000,\"lonOffset\":-700,\"elevationOffset\":3,\"timeOffset\":1000}");
+    }
+
+    @Test
+    void soIsThePathOfAPerson() {
+        String there = sets.hex("us", """
+                {"messageId":32,"value":{"basicType":"aPEDALCYCLIST","secMark":30000,"msgCnt":7,"id":"01020304",\
+                "position":{"lat":312304160,"long":1214737010},"accuracy":{"semiMajor":20,"semiMinor":10,"orientation":0},\
+                "speed":200,"heading":7200,"pathHistory":{"crumbData":[\
+                {"latOffset":-2000,"lonOffset":100,"elevationOffset":0,"timeOffset":150},\
+                {"latOffset":-5000,"lonOffset":300,"elevationOffset":-2048,"timeOffset":400}]}}}""");
+        Translation.Translated european = sets.to(Region.EU, "us", there);
+        assertThat(european.json())
+                .contains(
+                        "\"vruMotionPredictionContainer\":{\"pathHistory\":["
+                                + "{\"pathPosition\":{\"deltaLatitude\":-2000,\"deltaLongitude\":100,\"deltaAltitude\":0},\"pathDeltaTime\":150},"
+                                + "{\"pathPosition\":{\"deltaLatitude\":-3000,\"deltaLongitude\":200,\"deltaAltitude\":12800},\"pathDeltaTime\":250}]}");
+        assertThat(sets.to(Region.US, "eu", european.hex()).json())
+                .contains("{\"latOffset\":-5000,\"lonOffset\":300,\"elevationOffset\":-2048,\"timeOffset\":400}");
     }
 
     @Test
