@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ class FuzzTest {
     private static final int SEEDS_A_KIND = 40;
 
     @ParameterizedTest
+    @DisabledIfSystemProperty(named = "verge.fuzz.input", matches = ".+")
     @ValueSource(strings = {"cn", "eu/release1", "eu/release2", "us"})
     void noOctetsMakeADecoderThrowOrTheTwoDisagree(String set, @TempDir Path directory)
             throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package io.verge.edge.decode;
 
+import io.verge.edge.wire.Fnv;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -14,8 +15,6 @@ final class SensorIds {
 
     private static final int WAYS = 8;
     private static final int SETS = 256;
-    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
 
     private final Entry[] entries = new Entry[SETS * WAYS];
     private long uses;
@@ -59,10 +58,7 @@ final class SensorIds {
     }
 
     private static long hash(byte[] bytes, int offset, int length) {
-        long hash = FNV_OFFSET;
-        for (int i = offset; i < offset + length; i++) {
-            hash = (hash ^ (bytes[i] & 0xff)) * FNV_PRIME;
-        }
+        long hash = Fnv.hash(bytes, offset, length);
         return hash ^ (hash >>> 29);
     }
 

@@ -1,6 +1,7 @@
 package io.verge.edge.wire.cn;
 
 import io.verge.asn1.runtime.OctetString;
+import io.verge.edge.wire.Fnv;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -11,8 +12,6 @@ import java.util.HexFormat;
  */
 public final class CnNames {
     private static final int OCTETS = 8;
-    private static final long HASH_BASIS = 0xcbf2_9ce4_8422_2325L;
-    private static final long HASH_PRIME = 0x100_0000_01b3L;
 
     private CnNames() {}
 
@@ -21,15 +20,11 @@ public final class CnNames {
         return CnUnits.id(stationId);
     }
 
-    /** The name itself where it fits; of a longer one a hash (FNV-1a) that is no text. */
+    /** The name itself where it fits; of a longer one a hash that is no text. */
     public static OctetString id(String name) {
         byte[] text = name.getBytes(StandardCharsets.UTF_8);
         if (text.length > OCTETS || !isText(text, 0, text.length)) {
-            long hash = HASH_BASIS;
-            for (byte octet : text) {
-                hash = (hash ^ (octet & 0xff)) * HASH_PRIME;
-            }
-            return CnUnits.id(hash | Long.MIN_VALUE);
+            return CnUnits.id(Fnv.hash(text, 0, text.length) | Long.MIN_VALUE);
         }
         byte[] octets = new byte[OCTETS];
         System.arraycopy(text, 0, octets, OCTETS - text.length, text.length);
