@@ -26,6 +26,7 @@ final class Capture {
     private final ByteBuffer in;
     private final List<Payload> payloads = new ArrayList<>();
     private int packets;
+    private int signed;
 
     private Capture(byte[] capture) {
         this.in = ByteBuffer.wrap(capture);
@@ -47,15 +48,25 @@ final class Capture {
         return magic == PCAP || magic == PCAP_NANOS;
     }
 
-    /** What its packets carry; a capture that is cut short is read to where it ends. */
-    static List<Payload> payloads(byte[] octets) {
+    /** One that is cut short is read to where it ends. */
+    static Capture of(byte[] octets) {
         Capture capture = new Capture(octets);
         if (capture.in.getInt(0) == SECTION) {
             capture.pcapng();
         } else {
             capture.pcap();
         }
-        return capture.payloads;
+        return capture;
+    }
+
+    /** What its packets carry. */
+    List<Payload> payloads() {
+        return payloads;
+    }
+
+    /** How many packets of GeoNetworking are signed, and passed over. */
+    int signed() {
+        return signed;
     }
 
     private void pcap() {
@@ -109,6 +120,7 @@ final class Capture {
     private void packet(int linkType, int at, int length) {
         packets++;
         byte[] packet = Arrays.copyOfRange(in.array(), at, at + length);
+        signed += Packet.isSigned(linkType, packet) ? 1 : 0;
         Packet.message(linkType, packet).ifPresent(octets -> payloads.add(new Payload("packet " + packets, octets)));
     }
 }

@@ -94,11 +94,22 @@ final class CodecCommand implements Runnable {
         }
         MessageText text = new MessageText();
         int wrong = 0;
-        for (CodecInput.Octets input : CodecInput.of(inputs == null ? List.of() : inputs, System.in)) {
+        for (CodecInput.Input input : CodecInput.of(inputs == null ? List.of() : inputs, System.in)) {
             wrong += decode(text, set, Optional.ofNullable(type), input, onOneLine) ? 0 : 1;
         }
         out().flush();
         return wrong == 0 ? 0 : 1;
+    }
+
+    private boolean decode(
+            MessageText text, SetOption set, Optional<String> type, CodecInput.Input input, boolean onOneLine) {
+        return switch (input) {
+            case CodecInput.Octets octets -> decode(text, set, type, octets, onOneLine);
+            case CodecInput.Unreadable unreadable -> {
+                out().println("# " + unreadable.from() + unreadable.why());
+                yield false;
+            }
+        };
     }
 
     private boolean decode(

@@ -1,6 +1,7 @@
 package io.verge.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,12 +10,11 @@ import io.verge.messages.text.Reading;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Rows {@code {"set","type","hex"}} in, and for each, whatever is in it, one row out. */
 final class CodecRows {
-    private final ObjectMapper mapper = new ObjectMapper();
+    private final ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private final MessageText text = new MessageText();
     private final Optional<String> set;
     private final Optional<String> type;
@@ -41,17 +41,20 @@ final class CodecRows {
 
     String answer(String row) {
         JsonNode tree;
-        byte[] octets;
         try {
             tree = mapper.readTree(row);
-            octets = HexFormat.of().parseHex(tree.path("hex").asText());
         } catch (JsonProcessingException e) {
             return error("no JSON: " + e.getOriginalMessage(), 0, "");
-        } catch (IllegalArgumentException e) {
-            return error("hex: " + e.getMessage(), 0, "");
+        }
+        if (!tree.path("hex").isTextual()) {
+            return error("no JSON object with a text hex", 0, "");
+        }
+        Optional<byte[]> octets = CodecInput.hex(tree.path("hex").asText());
+        if (octets.isEmpty()) {
+            return error("hex: no hexadecimal digits, or an odd number of them", 0, "");
         }
         Optional<String> inSet = named(tree, "set").or(() -> set).filter(name -> !name.equals("auto"));
-        return switch (text.read(inSet, named(tree, "type").or(() -> type), octets)) {
+        return switch (text.read(inSet, named(tree, "type").or(() -> type), octets.get())) {
             case Reading.Message message ->
                 "{\"type\":\"" + message.type() + "\",\"value\":" + message.json() + ",\"hex\":\"" + message.again()
                         + "\"}";

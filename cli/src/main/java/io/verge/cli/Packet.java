@@ -22,6 +22,7 @@ final class Packet {
     private static final int GN_BASIC = 4;
     private static final int GN_COMMON = 8;
     private static final int NEXT_COMMON = 1;
+    private static final int NEXT_SECURED = 2;
     private static final int BTP_HEADER = 4;
     private static final int LAST_BTP = 2;
     /** The extended headers by header type: beacon, unicast, anycast, broadcast, topologically scoped (9.8 of EN 302 636-4-1). */
@@ -48,14 +49,26 @@ final class Packet {
                 : Optional.of(Arrays.copyOfRange(octets, at, octets.length));
     }
 
-    private int ethernet() {
+    /** Whether it is one of GeoNetworking with security around it. */
+    static boolean isSigned(int linkType, byte[] octets) {
+        Packet packet = new Packet(octets);
+        int at = packet.behindEthernet();
+        return linkType == LINK_ETHERNET
+                && packet.twoAt(at - 2) == ETHERTYPE_GEONETWORKING
+                && (packet.oneAt(at) & 0xf) == NEXT_SECURED;
+    }
+
+    private int behindEthernet() {
         int at = ETHERNET_HEADER;
-        int type = twoAt(at - 2);
-        while (type == ETHERTYPE_VLAN) {
+        while (twoAt(at - 2) == ETHERTYPE_VLAN) {
             at += VLAN_TAG;
-            type = twoAt(at - 2);
         }
-        return switch (type) {
+        return at;
+    }
+
+    private int ethernet() {
+        int at = behindEthernet();
+        return switch (twoAt(at - 2)) {
             case ETHERTYPE_IPV4, ETHERTYPE_IPV6 -> ip(at);
             case ETHERTYPE_GEONETWORKING -> geoNetworking(at);
             default -> NONE;

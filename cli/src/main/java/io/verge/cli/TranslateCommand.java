@@ -16,7 +16,6 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -83,17 +82,34 @@ final class TranslateCommand implements Callable<Integer> {
                 .flatMap(Region::find)
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), "--to is cn, eu or us"));
         int wrong = 0;
-        for (CodecInput.Octets input : CodecInput.of(inputs == null ? List.of() : inputs, System.in)) {
-            switch (translator.translate(from.set(), target, time(), input.octets())) {
-                case Translation.Translated translated -> print(input, target, translated);
-                case Translation.Refused refused -> {
-                    out().println("# " + input.from() + "wrong at bit " + refused.bitOffset()
-                            + (refused.path().isEmpty() ? "" : ", in " + refused.path()) + ": " + refused.reason());
-                    wrong++;
-                }
-            }
+        for (CodecInput.Input input : CodecInput.of(inputs == null ? List.of() : inputs, System.in)) {
+            wrong += translate(input, target) ? 0 : 1;
         }
         return wrong;
+    }
+
+    private boolean translate(CodecInput.Input input, Region target) {
+        return switch (input) {
+            case CodecInput.Octets octets -> translate(octets, target);
+            case CodecInput.Unreadable unreadable -> {
+                out().println("# " + unreadable.from() + unreadable.why());
+                yield false;
+            }
+        };
+    }
+
+    private boolean translate(CodecInput.Octets octets, Region target) {
+        return switch (translator.translate(from.set(), target, time(), octets.octets())) {
+            case Translation.Translated translated -> {
+                print(octets, target, translated);
+                yield true;
+            }
+            case Translation.Refused refused -> {
+                out().println("# " + octets.from() + "wrong at bit " + refused.bitOffset()
+                        + (refused.path().isEmpty() ? "" : ", in " + refused.path()) + ": " + refused.reason());
+                yield false;
+            }
+        };
     }
 
     private void print(CodecInput.Octets input, Region target, Translation.Translated translated) {
@@ -125,15 +141,16 @@ final class TranslateCommand implements Callable<Integer> {
             if (target.isEmpty()) {
                 return error(new Translation.Refused("\"to\" is cn, eu or us", 0, ""));
             }
-            byte[] octets = HexFormat.of().parseHex(tree.path("hex").asText());
-            return switch (translator.translate(set, target.get(), time(), octets)) {
+            Optional<byte[]> octets = CodecInput.hex(tree.path("hex").asText());
+            if (octets.isEmpty()) {
+                return error(new Translation.Refused("hex: no hexadecimal digits, or an odd number of them", 0, ""));
+            }
+            return switch (translator.translate(set, target.get(), time(), octets.get())) {
                 case Translation.Translated translated -> answer(translated);
                 case Translation.Refused refused -> error(refused);
             };
         } catch (JsonProcessingException e) {
             return error(new Translation.Refused("no JSON: " + e.getOriginalMessage(), 0, ""));
-        } catch (IllegalArgumentException e) {
-            return error(new Translation.Refused("hex: " + e.getMessage(), 0, ""));
         }
     }
 

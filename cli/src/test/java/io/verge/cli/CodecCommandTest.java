@@ -88,6 +88,19 @@ class CodecCommandTest {
     }
 
     @Test
+    void aLineThatCannotBeReadKeepsNoOtherFromBeingRead() throws IOException {
+        String hex = encoded("us", SIGNED_IN);
+        Path file = Files.writeString(directory.resolve("some.txt"), "0x" + hex + "\nzz-\n" + hex + "0\n" + hex + "\n");
+        assertThat(run("codec", "decode", "--lines", file.toString())).isOne();
+        assertThat(out.toString().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo(SIGNED_IN),
+                        second -> assertThat(second).endsWith(":2: neither hexadecimal digits nor base64"),
+                        third -> assertThat(third).endsWith(":3: an odd number of hexadecimal digits"),
+                        fourth -> assertThat(fourth).isEqualTo(SIGNED_IN));
+    }
+
+    @Test
     void aMemberThatDoesNotFitIsSaidWhenEncoding() throws IOException {
         Path file = Files.writeString(directory.resolve("a.json"), LIGHTS.replace("\"id\":4", "\"id\":256"));
         assertThat(run("codec", "encode", "--set", "cn", file.toString())).isOne();
@@ -102,6 +115,7 @@ class CodecCommandTest {
                 {"set":"auto","hex":"%s"}
                 {"set":"us","type":"PSM","hex":"%s"}
                 {"set":"us","hex":"0"}
+                {"set":"us"}
                 nonsense
                 """.formatted(hex, hex, hex.substring(0, 20));
         new CodecRows(Optional.empty(), Optional.empty())
@@ -113,7 +127,8 @@ class CodecCommandTest {
                         second -> assertThat(second).isEqualTo(right),
                         third -> assertThat(third).startsWith("{\"error\":").contains("\"path\":\"value"),
                         fourth -> assertThat(fourth).contains("{\"error\":\"hex: "),
-                        fifth -> assertThat(fifth).contains("{\"error\":\"no JSON: "));
+                        fifth -> assertThat(fifth).contains("{\"error\":\"no JSON object with a text hex"),
+                        sixth -> assertThat(sixth).contains("{\"error\":\"no JSON: "));
     }
 
     @Test
