@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 record Bounds(Map<String, BigDecimal> bounds, String unavailable) implements OfOne {
     /** What has gone through a count of smaller steps comes back a little off. */
-    private static final BigDecimal ROUNDED = new BigDecimal("0.98");
+    static final BigDecimal ROUNDED = new BigDecimal("0.98");
 
     /** Items {@code item=bound}. */
     static Bounds of(String... items) {

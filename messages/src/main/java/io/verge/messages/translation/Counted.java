@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * A bound that 95 % of the errors keep, in whole steps from 1 on: the last but one number says that it is beyond the range and
- * the last that it is not known. Of several fields the greatest is read, and all are written the same.
+ * the last that it is not known. Of several fields the greatest is read, and all are written the same; what is
+ * written is no narrower than what is meant, but for what rounding takes.
  *
  * @param step in the row's unit
  * @param beyond what stands for beyond the range
@@ -39,9 +40,12 @@ record Counted(BigDecimal step, long beyond, int fields) implements Conversion {
         if (!(meant instanceof Amount(BigDecimal bound))) {
             return Optional.empty();
         }
-        long steps = bound.divide(step, MathContext.DECIMAL64)
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValue();
+        BigDecimal exactly = bound.divide(step, MathContext.DECIMAL64);
+        long steps = Math.max(
+                exactly.setScale(0, RoundingMode.HALF_UP).longValue(),
+                exactly.multiply(Bounds.ROUNDED)
+                        .setScale(0, RoundingMode.CEILING)
+                        .longValue());
         return Optional.of(Collections.nCopies(fields, Datum.OfInteger.of(Math.clamp(steps, 1L, beyond))));
     }
 

@@ -37,7 +37,8 @@ final class Crumbs {
                         .cn(Place.of("llvOffset.offsetV", new NarrowHeight()))
                         .eu(Place.of(
                                         "pathPosition.deltaAltitude",
-                                        new FromBefore(HEIGHT, Scaled.of("0.01", -12_700, 12_799, EU_NO_HEIGHT)))
+                                        new FromBefore(
+                                                HEIGHT, new Within(Scaled.of("0.01", -12_700, 12_799, EU_NO_HEIGHT))))
                                 .or(EU_NO_HEIGHT))
                         .us(Place.of("elevationOffset", Scaled.of("0.1", -2047, 2047, -2048))
                                 .or(-2048)),

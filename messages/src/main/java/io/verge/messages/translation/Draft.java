@@ -147,6 +147,11 @@ final class Draft {
         return list.elements.size();
     }
 
+    /** Whether there is a field at the end of a path. */
+    boolean has(String path) {
+        return find(path) != null;
+    }
+
     private @Nullable Draft find(String path) {
         Draft at = this;
         for (Step step : Step.all(path)) {

@@ -3,6 +3,7 @@ package io.verge.messages.translation;
 import io.verge.asn1.value.Datum;
 import io.verge.messages.translation.Entry.Row;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a vehicle on an emergency run says besides: of China's and America's BSM an extension, of CAM the container of its role. */
 final class EmergencyRows {
@@ -17,19 +18,22 @@ final class EmergencyRows {
     private static final String SIREN = "siren";
     private static final List<String> BITS = List.of(LIGHTS, SIREN);
 
+    /** A light bar in use, and the ways that it can be. */
+    private static final List<String> IN_USE = List.of(
+            BitOf.IN_USE,
+            "yellowCautionLights",
+            "schooldBusLights",
+            "arrowSignsActive",
+            "slowMovingVehicle",
+            "freqStops");
+
     private EmergencyRows() {}
 
     static List<Entry> entries() {
         Words siren = Words.same(Qualities.UNAVAILABLE, BitOf.NOT_IN_USE, BitOf.IN_USE);
         Words lights = Words.same(
                 Qualities.UNAVAILABLE,
-                BitOf.NOT_IN_USE,
-                BitOf.IN_USE,
-                "yellowCautionLights",
-                "schooldBusLights",
-                "arrowSignsActive",
-                "slowMovingVehicle",
-                "freqStops");
+                Stream.concat(Stream.of(BitOf.NOT_IN_USE), IN_USE.stream()).toArray(String[]::new));
         Words response = Words.same(
                 "",
                 "notInUseOrNotEquipped",
@@ -59,10 +63,15 @@ final class EmergencyRows {
 
     /** By it a CAM's receivers know which container to look for. */
     private static Row role() {
-        Conversion known = new ReadOnly(Words.of(Qualities.UNAVAILABLE, "notInUse=emergency", "inUse>emergency"));
+        String emergency = "emergency";
+        Conversion known = new ReadOnly(Words.of(
+                Qualities.UNAVAILABLE,
+                Stream.concat(Stream.of(BitOf.NOT_IN_USE), IN_USE.stream())
+                        .map(item -> item + ">" + emergency)
+                        .toArray(String[]::new)));
         return Row.of("role of the vehicle", "")
                 .cn(Place.of(CN + "lightsUse", known), Place.of(CN + "sirenUse", known))
-                .eu(Place.of(ROLE, Words.same("", "emergency")).orArbitrary(new Datum.OfEnumerated("default")))
+                .eu(Place.of(ROLE, Words.same("", emergency)).orArbitrary(new Datum.OfEnumerated("default")))
                 .us(Place.of(US + "lightsUse", known), Place.of(US + "sirenUse", known))
                 .note("a CAM with a light bar or a siren is an emergency vehicle's");
     }

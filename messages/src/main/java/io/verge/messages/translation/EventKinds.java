@@ -6,8 +6,23 @@ final class EventKinds {
             "numbers of GB/T 29100-2012 and of ITIS as roadside units use them: we had no copy of these"
                     + " tables, so few are here";
     static final Words CN = Words.numbers(
-            "0", "405=people on the road", "412=stopped vehicle", "904=wrong way", "412<broken-down vehicle");
+            "0",
+            "100=accident",
+            "401=obstacle",
+            "405=people on the road",
+            "412=stopped vehicle",
+            "501=roadworks",
+            "707=congestion",
+            "904=wrong way",
+            "100<accident of several vehicles",
+            "401<parts on the road",
+            "401<animal",
+            "412<broken-down vehicle",
+            "501<road maintenance");
     static final Causes EU = Causes.of(
+            "1.0=congestion",
+            "1=congestion",
+            "27=congestion",
             "2.1=accident of several vehicles",
             "2.0=accident",
             "2=accident",
@@ -35,6 +50,13 @@ final class EventKinds {
             "95=emergency vehicle");
     static final Words US = Words.numbers(
             "",
+            "257=congestion",
+            "258>congestion",
+            "259>congestion",
+            "260>congestion",
+            "261>congestion",
+            "262>congestion",
+            "263>congestion",
             "513=accident",
             "514>accident",
             "515>accident",

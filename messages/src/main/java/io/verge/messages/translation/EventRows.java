@@ -117,7 +117,8 @@ final class EventRows {
                 Row.of("place", "degree")
                         .cn(
                                 Place.of("eventPos.offsetLL", new NarrowOffset()),
-                                Place.of("referencePaths[0].activePath[0].offsetLL", new ReadOnly(new NarrowOffset())))
+                                Place.of("referencePaths[0].activePath[0].offsetLL", new ReadOnly(new NarrowOffset())),
+                                Place.of(List.of(), new AtReference()))
                         .eu(Place.of(eu, new Absolute()).or(Measures.NO_LATITUDE))
                         .us(
                                 Place.of(List.of(CIRCLE + "center.lat", CIRCLE + "center.long"), new Absolute())
@@ -125,7 +126,8 @@ final class EventRows {
                                 Place.of(
                                         List.of(REGION + "anchor.lat", REGION + "anchor.long"),
                                         new ReadOnly(new Absolute())))
-                        .note("from the reference; where China tells none, where the first path to it begins"),
+                        .note(
+                                "from the reference; where China tells none, where the first path to it begins, else the reference itself"),
                 Row.of("longitude of the place", "")
                         .eu(Place.filled(AT + "longitude", Datum.OfInteger.of(Measures.NO_LONGITUDE)))
                         .us(Place.filled(CIRCLE + "center.long", Datum.OfInteger.of(Measures.NO_LONGITUDE))),

@@ -112,7 +112,10 @@ public final class MessageTranslator {
         Type type = with.type(target.type());
         return switch (with.interpreter().encode(Rules.UPER, type, outcome.value())) {
             case Encoding.Refused(String path, String reason) ->
-                new Translation.Refused(target.name() + " cannot say it: " + reason, 0, path);
+                outcome.lost()
+                        .map(lost -> new Translation.Refused(
+                                target.name() + " cannot say the " + lost.meaning(), 0, lost.path()))
+                        .orElseGet(() -> new Translation.Refused(target.name() + " cannot say it: " + reason, 0, path));
             case Encoding.Encoded encoded ->
                 new Translation.Translated(
                         target.name(),

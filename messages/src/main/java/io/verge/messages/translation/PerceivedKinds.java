@@ -145,7 +145,8 @@ final class PerceivedKinds {
     private static Row confidence(boolean isSsm) {
         Row row = Row.of("confidence of the kind", "%")
                 .eu(Place.of("classification[0].confidence", Scaled.of("1", 1, 100, NO_CONFIDENCE))
-                        .or(NO_CONFIDENCE))
+                        .or(NO_CONFIDENCE)
+                        .beside("classification[0].objectClass"))
                 .us(Place.of("detObjCommon.objTypeCfd", Scaled.of("1", 0, 100, NO_CONFIDENCE))
                         .or(NO_CONFIDENCE));
         return isSsm ? row.cn(Place.of("typeConfidence", Scaled.of("0.5", 0, 200))) : row;

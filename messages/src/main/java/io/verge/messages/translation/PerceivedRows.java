@@ -78,7 +78,8 @@ final class PerceivedRows {
                 Row.of("bound of the height", "m")
                         .cn(Place.of(cn + "posConfidence.elevation", Qualities.ELEVATION))
                         .eu(Place.of("position.zCoordinate.confidence", Qualities.COUNTED_HEIGHT)
-                                .or(4096))
+                                .or(4096)
+                                .beside("position.zCoordinate.value"))
                         .us(Place.of(US + "posConfidence.elevation", Qualities.ELEVATION)
                                 .or(Qualities.UNAVAILABLE)));
     }

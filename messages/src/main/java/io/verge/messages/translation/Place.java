@@ -12,8 +12,10 @@ import java.util.Optional;
  *     {@code list[0]} for the first
  * @param otherwise what is put at the first path if that is demanded and not known
  * @param kind what that is
+ * @param beside the path of a field without which this one is not written
  */
-record Place(List<String> paths, Conversion conversion, Optional<Datum> otherwise, Filling kind) {
+record Place(
+        List<String> paths, Conversion conversion, Optional<Datum> otherwise, Filling kind, Optional<String> beside) {
     /** What a field is filled with that nothing is known for. */
     enum Filling {
         /** What the standard has for not known. */
@@ -34,12 +36,12 @@ record Place(List<String> paths, Conversion conversion, Optional<Datum> otherwis
 
     /** Fields that say it together. */
     static Place of(List<String> paths, Conversion conversion) {
-        return new Place(paths, conversion, Optional.empty(), Filling.UNAVAILABLE);
+        return new Place(paths, conversion, Optional.empty(), Filling.UNAVAILABLE, Optional.empty());
     }
 
     /** Filled with what the standard has for not known. */
     Place orUnavailable(Datum datum) {
-        return new Place(paths, conversion, Optional.of(datum), Filling.UNAVAILABLE);
+        return new Place(paths, conversion, Optional.of(datum), Filling.UNAVAILABLE, beside);
     }
 
     /** Filled with the number that the standard has for not known. */
@@ -54,12 +56,17 @@ record Place(List<String> paths, Conversion conversion, Optional<Datum> otherwis
 
     /** Filled with a value that says more than is known. */
     Place orArbitrary(Datum datum) {
-        return new Place(paths, conversion, Optional.of(datum), Filling.ARBITRARY);
+        return new Place(paths, conversion, Optional.of(datum), Filling.ARBITRARY, beside);
     }
 
     /** The same in every message. */
     static Place constant(String path, Datum datum) {
-        return new Place(List.of(path), new Fixed(), Optional.of(datum), Filling.CONSTANT);
+        return new Place(List.of(path), new Fixed(), Optional.of(datum), Filling.CONSTANT, Optional.empty());
+    }
+
+    /** Written only where a field before it is: a bound of what is not told says nothing. */
+    Place beside(String field) {
+        return new Place(paths, conversion, otherwise, kind, Optional.of(field));
     }
 
     /** Nobody else knows it: it is filled. */

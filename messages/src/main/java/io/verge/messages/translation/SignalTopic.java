@@ -88,7 +88,12 @@ final class SignalTopic {
                 16,
                 false);
         Place revision = Place.of("revision", Scaled.of("1", 0, 127)).orArbitrary(ZERO);
+        Place[] time = {
+            Place.of(List.of("moy", "timeStamp"), new MinuteAndMillis()),
+            Place.of("timeStamp", new ReadOnly(Moment.OF_MINUTE))
+        };
         return List.of(
+                Row.of(Setting.TIME, "ms").cn(time).eu(time).us(time).note("from which China counts down"),
                 inside(
                         "region of the intersection",
                         "",

@@ -18,6 +18,8 @@ final class Translator {
     private final Instant time;
     private final Accounts accounts = new Accounts();
     private boolean hasRoom = true;
+    private Optional<Lost> lost = Optional.empty();
+    private Optional<Lost> missed = Optional.empty();
 
     /**
      * What came of a message.
@@ -25,8 +27,17 @@ final class Translator {
      * @param untranslated fields of the source that have no counterpart
      * @param unavailable fields of the target that the source does not say and the target demands
      * @param hasRoom whether the target had room for all elements of all lists
+     * @param lost why a list without which there is no message has no element
      */
-    record Outcome(Datum value, List<String> untranslated, List<String> unavailable, boolean hasRoom) {}
+    record Outcome(
+            Datum value, List<String> untranslated, List<String> unavailable, boolean hasRoom, Optional<Lost> lost) {}
+
+    /**
+     * What is essential and cannot be said.
+     *
+     * @param path of the element in the source, or nothing for the message itself
+     */
+    record Lost(String meaning, String path) {}
 
     /**
      * A list's element or the message itself: what it is read from and written to, with the paths of both, and what came before
@@ -57,7 +68,7 @@ final class Translator {
         Draft draft = new Draft(target);
         boolean isSaid = level(topic.entries(), new Level(source, "", draft, "", new Chain()), Setting.at(time));
         Datum value = isSaid ? draft.value() : new Draft(target).value();
-        return new Outcome(value, accounts.untranslated(source), accounts.unavailable(), hasRoom);
+        return new Outcome(value, accounts.untranslated(source), accounts.unavailable(), hasRoom, lost);
     }
 
     /** The message, or an element of a list, from what there is of it on; whether there is what is essential. */
@@ -78,6 +89,7 @@ final class Translator {
                     if (isSaid) {
                         written.put(row.meaning(), meant.get(row.meaning()));
                     } else if (row.essential().contains(to)) {
+                        missed = Optional.of(new Lost(row.meaning(), level.sourcePath()));
                         return false;
                     }
                 }
@@ -138,7 +150,11 @@ final class Translator {
         }
         for (Place place : row.at(to)) {
             Optional<List<Datum>> written = place.conversion().writeAll(meant, setting);
-            if (written.isPresent() && place.paths().stream().noneMatch(level.target()::isDecidedOtherwise)) {
+            if (written.isPresent()
+                    && place.beside()
+                            .filter(field -> !level.target().has(field))
+                            .isEmpty()
+                    && place.paths().stream().noneMatch(level.target()::isDecidedOtherwise)) {
                 accounts.take(level.sourcePath(), finding.fields());
                 if (meant instanceof Meant.Flags
                         && !place.conversion().readAll(written.get(), setting).equals(Optional.of(meant))) {
@@ -212,6 +228,7 @@ final class Translator {
             }
             accounts.forget(element.path(), level.targetPath());
         }
+        lost = missed;
     }
 
     /** With their whole paths. */
@@ -259,6 +276,8 @@ final class Translator {
         if (count > 0 || list.canBeEmpty()) {
             target.add(targetPath, translated);
             count(each, level, count);
+        } else {
+            lost = missed;
         }
     }
 

@@ -129,7 +129,8 @@ final class VehicleTopic {
                         .eu(Place.of(
                                         FAST + "steeringWheelAngle.steeringWheelAngleConfidence",
                                         Qualities.COUNTED_STEERING)
-                                .or(NO_CONFIDENCE)),
+                                .or(NO_CONFIDENCE)
+                                .beside(FAST + "steeringWheelAngle.steeringWheelAngleValue")),
                 Measures.acceleration(
                         CN + "accelSet.long",
                         FAST + "longitudinalAcceleration.longitudinalAccelerationValue",

@@ -69,6 +69,23 @@ class EventTranslationTest {
     }
 
     @Test
+    void anEventWithoutAPlaceIsAtTheReference() {
+        String event = event(9, 904, 0).replaceFirst("\"eventPos\":.*?}}},", "");
+        assertThat(sets.to(Region.EU, "cn", rsi(event)).json())
+                .contains("\"latitude\":312304160,\"longitude\":1214737010");
+        assertThat(sets.to(Region.US, "cn", rsi(event)).json())
+                .contains("\"center\":{\"lat\":312304160,\"long\":1214737010}");
+    }
+
+    @Test
+    void whatNoCauseIsKnownForIsNamed() {
+        MessageTranslator translator = new MessageTranslator();
+        assertThat(translator.translate(
+                        Optional.of("cn"), Region.EU, Sets.TIME, HexFormat.of().parseHex(rsi(event(9, 77, 0)))))
+                .isEqualTo(new Translation.Refused("DENM cannot say the kind of event", 0, "rsiFrame.rtes[0]"));
+    }
+
+    @Test
     void whatIsTakenBackBecomesNoNewEvent() {
         String denm = sets.hex("eu", """
                 {"header":{"protocolVersion":2,"messageID":1,"stationID":7},"denm":{"management":{"actionID":\

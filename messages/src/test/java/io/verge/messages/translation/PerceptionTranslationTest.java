@@ -41,6 +41,20 @@ class PerceptionTranslationTest {
                 "detObjOptData":{"detVRU":{"basicType":"aPEDALCYCLIST"}}}]}}""".formatted(x, y, heading);
     }
 
+    @Test
+    void aBoundOrAConfidenceOfWhatIsNotToldIsLeftOut() {
+        String vague = sdsmOfOne(100, 200, 0)
+                .replace("\"objType\":\"vru\"", "\"objType\":\"unknown\"")
+                .replace("\"elevation\":\"unavailable\"", "\"elevation\":\"elev-002-00\"")
+                .replaceFirst(",\\s*\"detObjOptData.*?}}(?=}]}})", "");
+        Translation.Translated european = sets.to(Region.EU, "us", sets.hex("us", vague));
+        assertThat(european.json()).doesNotContain("zCoordinate", "classification");
+        assertThat(european.untranslated())
+                .contains(
+                        "value.objects[0].detObjCommon.objTypeCfd",
+                        "value.objects[0].detObjCommon.posConfidence.elevation");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Region.class,

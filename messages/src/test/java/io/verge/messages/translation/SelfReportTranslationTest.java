@@ -18,13 +18,17 @@ class SelfReportTranslationTest {
     private final Sets sets = new Sets();
 
     /** A BSM of China with this at its end, and, behind the accuracy of its position and its angle, these. */
-    private String bsm(String position, String motion, String extension) {
-        return sets.hex("cn", """
+    private static String json(String position, String motion, String extension) {
+        return """
                 {"bsmFrame":{"msgCnt":7,"id":"0000000001020304","secMark":30000,"pos":{"lat":312304160,"long":1214737010,"elevation":105},\
                 "posAccuracy":{"semiMajor":20,"semiMinor":10,"orientation":0},%s\
                 "transmission":"forwardGears","speed":500,"heading":7200,"angle":3,%s\
                 "accelSet":{"long":-120,"lat":30,"vert":5,"yaw":0},\
-                "brakes":{"wheelBrakes":"40"},"size":{"width":180,"length":450},"vehicleClass":{"classification":10},%s}}""".formatted(position, motion, extension));
+                "brakes":{"wheelBrakes":"40"},"size":{"width":180,"length":450},"vehicleClass":{"classification":10},%s}}""".formatted(position, motion, extension);
+    }
+
+    private String bsm(String position, String motion, String extension) {
+        return sets.hex("cn", json(position, motion, extension));
     }
 
     @Test
@@ -120,10 +124,27 @@ class SelfReportTranslationTest {
     }
 
     @Test
+    void aLightBarInAnyUseIsAnEmergencyVehicles() {
+        String there = bsm("", "", "\"emergencyExt\":{\"lightsUse\":\"freqStops\"}");
+        assertThat(sets.to(Region.EU, "cn", there).json())
+                .contains("\"vehicleRole\":\"emergency\"")
+                .contains("\"lightBarSirenInUse\":\"80\"");
+    }
+
+    @Test
+    void aBoundOfWhatIsNotToldIsLeftOut() {
+        String there =
+                json("", "\"motionCfd\":{\"steerCfd\":\"prec1deg\"},", PATH).replace("\"angle\":3,", "");
+        Translation.Translated european = sets.to(Region.EU, "cn", sets.hex("cn", there));
+        assertThat(european.json()).doesNotContain("steeringWheelAngle");
+        assertThat(european.untranslated()).contains("bsmFrame.motionCfd.steerCfd");
+    }
+
+    @Test
     void boundsAreTheNarrowestThatHold() {
         String position = "\"posConfidence\":{\"pos\":\"unavailable\",\"elevation\":\"elev-002-00\"},";
         String motion =
-                "\"motionCfd\":{\"speedCfd\":\"prec0-1ms\",\"headingCfd\":\"prec01deg\",\"steerCfd\":\"prec2deg\"},";
+                "\"motionCfd\":{\"speedCfd\":\"prec0-1ms\",\"headingCfd\":\"prec01deg\",\"steerCfd\":\"prec1deg\"},";
         Translation.Translated european = sets.to(Region.EU, "cn", bsm(position, motion, PATH));
         assertThat(european.json())
                 .contains("\"altitudeConfidence\":\"alt-002-00\"")
@@ -132,6 +153,6 @@ class SelfReportTranslationTest {
                 .contains("\"steeringWheelAngleConfidence\":1");
         assertThat(sets.to(Region.CN, "eu", european.hex()).json())
                 .contains(position)
-                .contains(motion);
+                .contains(motion.replace("\"steerCfd\":\"prec1deg\"", "\"steerCfd\":\"prec2deg\""));
     }
 }

@@ -125,6 +125,23 @@ class TranslationTest {
     }
 
     @Test
+    void aCountdownIsFromTheMessagesOwnTimeWheneverItIsTranslated() {
+        String there = hex("cn", """
+                {"spatFrame":{"msgCnt":0,"intersections":[{"intersectionId":{"id":3},"status":"0000",\
+                "moy":472830,"timeStamp":30000,\
+                "phases":[{"id":4,"phaseStates":[{"light":"red","timing":{"counting":{"startTime":0,\
+                "likelyEndTime":150}}}]}]}]}}""");
+        for (String time : new String[] {"2026-11-25T08:30:47Z", "2026-11-25T09:10:00Z", "2026-03-01T00:00:00Z"}) {
+            Translation american = translator.translate(
+                    Optional.of("cn"),
+                    Region.US,
+                    Instant.parse(time),
+                    HexFormat.of().parseHex(there));
+            assertThat(((Translation.Translated) american).json()).contains("\"likelyTime\":18450");
+        }
+    }
+
+    @Test
     void whatIsNoMessageIsRefused() {
         assertThat(translator.translate(Optional.of("us"), Region.CN, TIME, new byte[] {0}))
                 .isInstanceOf(Translation.Refused.class);
