@@ -57,6 +57,15 @@ final class EventRows {
                         .us(Place.of(SAID + "[0].item.itis", EventKinds.US))
                         .note(EventKinds.SOURCE)
                         .asEssential(Region.EU),
+                Row.of("what has happened", "")
+                        .cn(
+                                Place.of("eventType", new ReadOnly(EventKinds.CN)),
+                                Place.of("description.textString", new ReadOnly(new Spelt(512))))
+                        .eu(Place.of(
+                                List.of(SITUATION + "eventType.causeCode", SITUATION + "eventType.subCauseCode"),
+                                new ReadOnly(EventKinds.EU)))
+                        .us(Place.of(List.of(), new Told()))
+                        .asEssential(Region.US),
                 Row.of("description", "")
                         .cn(Place.of("description.textString", new Spelt(512)))
                         .us(
@@ -127,7 +136,8 @@ final class EventRows {
                                         List.of(REGION + "anchor.lat", REGION + "anchor.long"),
                                         new ReadOnly(new Absolute())))
                         .note(
-                                "from the reference; where China tells none, where the first path to it begins, else the reference itself"),
+                                "from the reference; where China tells none, where the first path to it begins, else the reference itself")
+                        .asEssential(Region.US),
                 Row.of("longitude of the place", "")
                         .eu(Place.filled(AT + "longitude", Datum.OfInteger.of(Measures.NO_LONGITUDE)))
                         .us(Place.filled(CIRCLE + "center.long", Datum.OfInteger.of(Measures.NO_LONGITUDE))),

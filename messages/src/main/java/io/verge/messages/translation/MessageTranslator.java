@@ -114,7 +114,7 @@ public final class MessageTranslator {
             case Encoding.Refused(String path, String reason) ->
                 outcome.lost()
                         .map(lost -> new Translation.Refused(
-                                target.name() + " cannot say the " + lost.meaning(), 0, lost.path()))
+                                target.name() + " cannot say: " + lost.meaning(), 0, lost.path()))
                         .orElseGet(() -> new Translation.Refused(target.name() + " cannot say it: " + reason, 0, path));
             case Encoding.Encoded encoded ->
                 new Translation.Translated(

@@ -206,13 +206,23 @@ final class Translator {
     private void each(Entry.Each each, Level level, Setting setting) {
         String targetPath = each.paths().get(to);
         List<Fields.Field> elements = elements(each, level);
-        if (targetPath == null || elements.isEmpty()) {
+        if (targetPath == null) {
+            return;
+        }
+        if (elements.isEmpty()) {
+            noteNone(each, targetPath, level);
             return;
         }
         if (targetPath.isEmpty()) {
             one(each, elements, level, setting);
         } else {
             list(each, elements, targetPath, level, setting);
+        }
+    }
+
+    private void noteNone(Entry.Each each, String targetPath, Level level) {
+        if (targetPath.isEmpty() || level.target().isDemanded(targetPath)) {
+            lost = Optional.of(new Lost(each.meaning() + ", for there are none", level.sourcePath()));
         }
     }
 

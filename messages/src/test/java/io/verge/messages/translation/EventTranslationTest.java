@@ -20,7 +20,7 @@ class EventTranslationTest {
     private String rsi(String... events) {
         return sets.hex("cn", """
                 {"rsiFrame":{"msgCnt":7,"moy":472830,"id":"0000000001020304",\
-                "refPos":{"lat":312304160,"long":1214737010},"rtes":[%s]}}""".formatted(String.join(",", events)));
+                "refPos":{"lat":312304160,"long":1214737010}%s}}""".formatted(events.length == 0 ? "" : ",\"rtes\":[" + String.join(",", events) + "]"));
     }
 
     @Test
@@ -79,10 +79,21 @@ class EventTranslationTest {
 
     @Test
     void whatNoCauseIsKnownForIsNamed() {
-        MessageTranslator translator = new MessageTranslator();
-        assertThat(translator.translate(
-                        Optional.of("cn"), Region.EU, Sets.TIME, HexFormat.of().parseHex(rsi(event(9, 77, 0)))))
-                .isEqualTo(new Translation.Refused("DENM cannot say the kind of event", 0, "rsiFrame.rtes[0]"));
+        assertThat(refusal(Region.EU, rsi(event(9, 77, 0))))
+                .isEqualTo(new Translation.Refused("DENM cannot say: kind of event", 0, "rsiFrame.rtes[0]"));
+    }
+
+    @Test
+    void whatAMessageCannotBeWithoutIsNamed() {
+        assertThat(refusal(Region.US, rsi(event(9, 77, 0).replaceFirst("\"description\":.*?},", ""))))
+                .isEqualTo(new Translation.Refused("TIM cannot say: what has happened", 0, "rsiFrame.rtes[0]"));
+        assertThat(refusal(Region.EU, rsi()))
+                .isEqualTo(new Translation.Refused("DENM cannot say: events, for there are none", 0, ""));
+    }
+
+    private static Translation refusal(Region to, String rsi) {
+        return new MessageTranslator()
+                .translate(Optional.of("cn"), to, Sets.TIME, HexFormat.of().parseHex(rsi));
     }
 
     @Test
