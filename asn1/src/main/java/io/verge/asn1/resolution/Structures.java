@@ -46,7 +46,10 @@ final class Structures {
         root.addAll(after);
         if (tree.isSet()) {
             root.sort(tagging.order(Component::name, Component::tag));
-            tagging.checkDistinct(tree.at());
+            tagging.checkDistinct();
+        } else {
+            tagging.checkDistinct(before);
+            tagging.checkDistinct(after);
         }
         boolean extensible = parts.extensible() || scope.module().tree.extensibilityImplied();
         return new StructureType(kind, before, extensible, additions, after, List.copyOf(root));
@@ -116,7 +119,7 @@ final class Structures {
         Tagging tagging = new Tagging(resolution, scope, tree.alternatives());
         List<Alternative> root = alternatives(parts.before(), scope, tagging);
         List<Alternative> additions = alternatives(parts.additions(), scope, tagging);
-        tagging.checkDistinct(tree.at());
+        tagging.checkDistinct();
         List<Alternative> canonical = new ArrayList<>(root);
         canonical.sort(tagging.order(Alternative::name, Alternative::tag));
         boolean extensible = parts.extensible() || scope.module().tree.extensibilityImplied();

@@ -1,19 +1,19 @@
 package io.verge.asn1.resolution;
 
 import io.verge.asn1.ir.Component;
+import io.verge.asn1.ir.Presence;
 import io.verge.asn1.ir.Tag;
 import io.verge.asn1.source.Place;
 import io.verge.asn1.source.Problem.Code;
 import io.verge.asn1.syntax.ComponentTree;
 import io.verge.asn1.syntax.ModuleTree.TagDefault;
 import io.verge.asn1.syntax.TypeTree;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -27,10 +27,13 @@ final class Tagging {
     /** For the canonical order, by name: an untagged CHOICE counts by its lowest tag (X.680 8.6, X.691 23.1). */
     private final Map<String, Tag> lowest = new HashMap<>();
 
-    private final Set<Tag> taken = new HashSet<>();
+    private final Map<Tag, String> taken = new HashMap<>();
+    private final List<Clash> clashes = new ArrayList<>();
     private final Map<String, Place> names = new HashMap<>();
-    private boolean ambiguous;
     private int next;
+
+    /** Two parts with one tag. */
+    private record Clash(String name, Tag tag, String first) {}
 
     Tagging(Resolution resolution, Scope scope, List<ComponentTree> components) {
         this.resolution = resolution;
@@ -60,7 +63,7 @@ final class Tagging {
         }
         Optional<Tag> tag = resolution.tags.of(type, scope);
         tag.or(() -> resolution.tags.lowest(type, scope)).ifPresent(low -> lowest.put(name, low));
-        tag.ifPresent(this::take);
+        tag.ifPresent(own -> take(own, name));
         return tag;
     }
 
@@ -69,19 +72,46 @@ final class Tagging {
         if (automatic) {
             return Optional.of(Tag.context(next++));
         }
-        included.tag().ifPresent(this::take);
+        included.tag().ifPresent(own -> take(own, included.name()));
         return included.tag();
     }
 
-    private void take(Tag tag) {
-        ambiguous |= !taken.add(tag);
+    private void take(Tag tag, String name) {
+        String first = taken.putIfAbsent(tag, name);
+        if (first != null) {
+            clashes.add(new Clash(name, tag, first));
+        }
     }
 
     /** X.680 27.3 and 29.3. */
-    void checkDistinct(Place at) {
-        if (ambiguous) {
+    void checkDistinct() {
+        clashes.forEach(this::report);
+    }
+
+    /** X.680 25.6: in a SEQUENCE those that may be left out and the first behind them. */
+    void checkDistinct(List<Component> sequence) {
+        Map<Tag, String> possible = new HashMap<>();
+        for (Component component : sequence) {
+            component.tag().ifPresent(tag -> {
+                String first = possible.putIfAbsent(tag, component.name());
+                if (first != null) {
+                    report(new Clash(component.name(), tag, first));
+                }
+            });
+            if (component.presence() instanceof Presence.Mandatory) {
+                possible.clear();
+            }
+        }
+    }
+
+    private void report(Clash clash) {
+        Place at = names.get(clash.name());
+        if (at != null) {
             resolution.problems.report(
-                    Code.AMBIGUOUS_TAG, at, "two parts of this type have the same tag, and nothing tells them apart");
+                    Code.AMBIGUOUS_TAG,
+                    at,
+                    clash.name() + " has the tag " + clash.tag() + " as " + clash.first()
+                            + " has, and nothing tells them apart");
         }
     }
 

@@ -37,7 +37,7 @@ public record Problem(Code code, Place place, String message) implements Compara
         WRONG_VALUE,
         /** A constraint that leaves nothing, or that does not fit its type. */
         WRONG_CONSTRAINT,
-        /** Two alternatives or members of a SET that their tags cannot tell apart. */
+        /** Two alternatives, members of a SET or neighbours in a SEQUENCE that their tags cannot tell apart. */
         AMBIGUOUS_TAG,
         /** Parameters that do not fit what they are given to. */
         WRONG_PARAMETERS,

@@ -87,7 +87,21 @@ class StructuresTest {
     void alternativesThatTheirTagsCannotTellApartAreAProblem() {
         assertThat(Asn1Text.problems("M DEFINITIONS ::= BEGIN T ::= CHOICE { a NULL, b NULL } END"))
                 .containsExactly(
-                        "1:31 AMBIGUOUS_TAG two parts of this type have the same tag, and nothing tells them apart");
+                        "1:48 AMBIGUOUS_TAG b has the tag [UNIVERSAL 5] as a has, and nothing tells them apart");
+    }
+
+    @Test
+    void componentsThatTheirTagsCannotTellApartAreAProblemOnlyWhereOneMayBeLeftOut() {
+        assertThat(Asn1Text.problems("M DEFINITIONS ::= BEGIN T ::= SEQUENCE { a NULL, b NULL, c INTEGER OPTIONAL, "
+                        + "d BOOLEAN DEFAULT TRUE, e [0] NULL, f INTEGER } END"))
+                .isEmpty();
+        assertThat(Asn1Text.problems(
+                        "M DEFINITIONS ::= BEGIN T ::= SEQUENCE { a NULL OPTIONAL, b INTEGER OPTIONAL, c NULL } END"))
+                .containsExactly(
+                        "1:79 AMBIGUOUS_TAG c has the tag [UNIVERSAL 5] as a has, and nothing tells them apart");
+        assertThat(Asn1Text.problems(
+                        "M DEFINITIONS AUTOMATIC TAGS ::= BEGIN T ::= SEQUENCE { a NULL OPTIONAL, b NULL } END"))
+                .isEmpty();
     }
 
     @Test
