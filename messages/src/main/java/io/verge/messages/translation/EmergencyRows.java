@@ -69,10 +69,17 @@ final class EmergencyRows {
                 Stream.concat(Stream.of(BitOf.NOT_IN_USE), IN_USE.stream())
                         .map(item -> item + ">" + emergency)
                         .toArray(String[]::new)));
+        Told told = new Told("by what is in use");
         return Row.of("role of the vehicle", "")
-                .cn(Place.of(CN + "lightsUse", known), Place.of(CN + "sirenUse", known))
+                .cn(
+                        Place.of(CN + "lightsUse", known),
+                        Place.of(CN + "sirenUse", known),
+                        Place.of(List.of(), told).beside(CN + "lightsUse"))
                 .eu(Place.of(ROLE, Words.same("", emergency)).orArbitrary(new Datum.OfEnumerated("default")))
-                .us(Place.of(US + "lightsUse", known), Place.of(US + "sirenUse", known))
+                .us(
+                        Place.of(US + "lightsUse", known),
+                        Place.of(US + "sirenUse", known),
+                        Place.of(List.of(), told).beside(US + "lightsUse"))
                 .note("a CAM with a light bar or a siren is an emergency vehicle's");
     }
 }

@@ -64,7 +64,7 @@ final class EventRows {
                         .eu(Place.of(
                                 List.of(SITUATION + "eventType.causeCode", SITUATION + "eventType.subCauseCode"),
                                 new ReadOnly(EventKinds.EU)))
-                        .us(Place.of(List.of(), new Told()))
+                        .us(Place.of(List.of(), new Told("its kind, or in words")))
                         .asEssential(Region.US),
                 Row.of("description", "")
                         .cn(Place.of("description.textString", new Spelt(512)))

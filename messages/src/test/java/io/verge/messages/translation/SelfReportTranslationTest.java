@@ -98,6 +98,8 @@ class SelfReportTranslationTest {
                 .contains("\"vehicleRole\":\"emergency\"")
                 .contains("\"specialVehicleContainer\":{\"emergencyContainer\":{\"lightBarSirenInUse\":\"40\"}}");
         assertThat(european.untranslated()).contains("bsmFrame.emergencyExt.responseType");
+        assertThat(sets.to(Region.CN, "eu", european.hex()).untranslated())
+                .noneMatch(path -> path.endsWith("vehicleRole"));
         assertThat(sets.to(Region.CN, "eu", european.hex()).json())
                 .contains("\"emergencyExt\":{\"sirenUse\":\"inUse\",\"lightsUse\":\"notInUse\"}");
         assertThat(sets.to(Region.US, "eu", european.hex()).json())
