@@ -161,6 +161,13 @@ public final class TablePage {
                         Stream.of(quoted(place.paths()), words)
                                 .filter(text -> !text.isEmpty())
                                 .toList())
-                + filling;
+                + filling
+                + place.beside()
+                        .map(field -> ", only beside `" + lastName(field) + "`")
+                        .orElse("");
+    }
+
+    private static String lastName(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 }
