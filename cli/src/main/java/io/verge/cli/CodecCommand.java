@@ -106,7 +106,7 @@ final class CodecCommand implements Runnable {
         return switch (input) {
             case CodecInput.Octets octets -> decode(text, set, type, octets, onOneLine);
             case CodecInput.Unreadable unreadable -> {
-                out().println("# " + unreadable.from() + unreadable.why());
+                out().println(unreadable.told());
                 yield false;
             }
         };
@@ -119,10 +119,7 @@ final class CodecCommand implements Runnable {
                         switch (reading) {
                             case Reading.Message message when onOneLine -> message.json();
                             case Reading.Message message -> heading(message, input) + "\n" + message.printed();
-                            case Reading.Wrong wrong ->
-                                "# " + input.from() + "wrong at bit " + wrong.bitOffset()
-                                        + (wrong.path().isEmpty() ? "" : ", in " + wrong.path()) + ": "
-                                        + wrong.reason();
+                            case Reading.Wrong wrong -> input.wrong(wrong.bitOffset(), wrong.path(), wrong.reason());
                         });
         return reading instanceof Reading.Message;
     }

@@ -26,10 +26,20 @@ final class CodecInput {
 
     /** Octets that may be a message. */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    record Octets(String from, byte[] octets) implements Input {}
+    record Octets(String from, byte[] octets) implements Input {
+        /** The line that says what is wrong with them. */
+        String wrong(long bitOffset, String path, String reason) {
+            return "# " + from + "wrong at bit " + bitOffset + (path.isEmpty() ? "" : ", in " + path) + ": " + reason;
+        }
+    }
 
     /** What no octets could be made of, and why. */
-    record Unreadable(String from, String why) implements Input {}
+    record Unreadable(String from, String why) implements Input {
+        /** The line that says so. */
+        String told() {
+            return "# " + from + why;
+        }
+    }
 
     /** All of them, in order. */
     static List<Input> of(List<String> inputs, InputStream standardInput) throws IOException {

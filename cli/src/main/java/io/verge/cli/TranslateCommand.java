@@ -1,7 +1,6 @@
 package io.verge.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
@@ -92,7 +91,7 @@ final class TranslateCommand implements Callable<Integer> {
         return switch (input) {
             case CodecInput.Octets octets -> translate(octets, target);
             case CodecInput.Unreadable unreadable -> {
-                out().println("# " + unreadable.from() + unreadable.why());
+                out().println(unreadable.told());
                 yield false;
             }
         };
@@ -105,8 +104,7 @@ final class TranslateCommand implements Callable<Integer> {
                 yield true;
             }
             case Translation.Refused refused -> {
-                out().println("# " + octets.from() + "wrong at bit " + refused.bitOffset()
-                        + (refused.path().isEmpty() ? "" : ", in " + refused.path()) + ": " + refused.reason());
+                out().println(octets.wrong(refused.bitOffset(), refused.path(), refused.reason()));
                 yield false;
             }
         };
@@ -130,27 +128,21 @@ final class TranslateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private String answer(String row) {
+    private String answer(String text) throws JsonProcessingException {
         try {
-            JsonNode tree = mapper.readTree(row);
-            Optional<String> set = Optional.of(tree.path("from").asText("auto"))
-                    .filter(name -> !name.equals("auto"))
-                    .or(from::set);
-            Optional<Region> target =
-                    Region.find(tree.path("to").asText(to.set().orElse("")));
+            CodecRow row = CodecRow.of(text);
+            Optional<String> set =
+                    row.named("from").filter(name -> !name.equals("auto")).or(from::set);
+            Optional<Region> target = row.named("to").or(to::set).flatMap(Region::find);
             if (target.isEmpty()) {
                 return error(new Translation.Refused("\"to\" is cn, eu or us", 0, ""));
             }
-            Optional<byte[]> octets = CodecInput.hex(tree.path("hex").asText());
-            if (octets.isEmpty()) {
-                return error(new Translation.Refused("hex: no hexadecimal digits, or an odd number of them", 0, ""));
-            }
-            return switch (translator.translate(set, target.get(), time(), octets.get())) {
+            return switch (translator.translate(set, target.get(), time(), row.octets())) {
                 case Translation.Translated translated -> answer(translated);
                 case Translation.Refused refused -> error(refused);
             };
-        } catch (JsonProcessingException e) {
-            return error(new Translation.Refused("no JSON: " + e.getOriginalMessage(), 0, ""));
+        } catch (CodecRow.NoRow none) {
+            return error(new Translation.Refused(none.reason(), 0, ""));
         }
     }
 

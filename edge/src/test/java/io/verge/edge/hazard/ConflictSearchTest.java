@@ -25,7 +25,7 @@ class ConflictSearchTest {
             long seed = seeds.nextLong();
             SplittableRandom random = new SplittableRandom(seed);
             LocalDynamicMap map = new LocalDynamicMap(tracks);
-            Trajectories trajectories = randomTrajectories(random, map, tracks, areaM);
+            Trajectories trajectories = randomTrajectories(random, map, tracks, areaM, 1, 0);
             Set<Integer> changed = touch(random, map, touched);
             List<Long> visited = new ArrayList<>();
             new ConflictSearch(trajectories, tracks).visitPairs(map, (a, b) -> visited.add(key(a, b)));
@@ -44,7 +44,7 @@ class ConflictSearchTest {
             long seed = seeds.nextLong();
             SplittableRandom random = new SplittableRandom(seed);
             LocalDynamicMap map = new LocalDynamicMap(tracks);
-            Trajectories trajectories = bendingTrajectories(random, map, tracks, areaM);
+            Trajectories trajectories = randomTrajectories(random, map, tracks, areaM, 4, 0.5);
             double now = random.nextDouble(0.5, 3);
             trajectories.advanceTo(now);
             Set<Integer> changed = touch(random, map, touched);
@@ -80,44 +80,27 @@ class ConflictSearchTest {
         assertThat(visited).isEmpty();
     }
 
+    /** Up to half of them in so many pieces, each of another direction, begun within so many seconds. */
     private static Trajectories randomTrajectories(
-            SplittableRandom random, LocalDynamicMap map, int tracks, double areaM) {
-        Trajectories trajectories = new Trajectories(tracks);
-        for (int i = 0; i < tracks; i++) {
-            int slot = map.birth(1);
-            double x = random.nextDouble(-areaM, areaM);
-            double y = random.nextDouble(-areaM, areaM);
-            double way = random.nextInt(4) == 0 ? 0 : random.nextDouble(0, 180);
-            double heading = random.nextDouble(-Math.PI, Math.PI);
-            trajectories.begin(slot, map.trackId[slot], 4.6, 1.85, false, random.nextDouble(0, 1));
-            double toX = x + way * Math.cos(heading);
-            double toY = y + way * Math.sin(heading);
-            trajectories.add(slot, 0, x, y, 5, toX, toY, Math.cos(heading), Math.sin(heading));
-        }
-        return trajectories;
-    }
-
-    /** Half of them in pieces, each of another direction, and begun at different times. */
-    private static Trajectories bendingTrajectories(
-            SplittableRandom random, LocalDynamicMap map, int tracks, double areaM) {
+            SplittableRandom random, LocalDynamicMap map, int tracks, double areaM, int mostPieces, double seconds) {
         Trajectories trajectories = new Trajectories(tracks);
         for (int i = 0; i < tracks; i++) {
             int slot = map.birth(1);
             double x = random.nextDouble(-areaM, areaM);
             double y = random.nextDouble(-areaM, areaM);
             double speed = random.nextInt(4) == 0 ? 0 : random.nextDouble(0, 36);
-            double time = random.nextDouble(0, 0.5);
+            double time = random.nextDouble() * seconds;
             trajectories.begin(slot, map.trackId[slot], 4.6, 1.85, false, random.nextDouble(0, 1));
-            int pieces = random.nextBoolean() ? 1 : random.nextInt(2, 5);
+            int pieces = random.nextBoolean() ? 1 : random.nextInt(1, mostPieces + 1);
             for (int piece = 0; piece < pieces; piece++) {
                 double heading = random.nextDouble(-Math.PI, Math.PI);
-                double seconds = 5.0 / pieces;
-                double toX = x + seconds * speed * Math.cos(heading);
-                double toY = y + seconds * speed * Math.sin(heading);
-                trajectories.add(slot, time, x, y, time + seconds, toX, toY, Math.cos(heading), Math.sin(heading));
+                double duration = 5.0 / pieces;
+                double toX = x + duration * speed * Math.cos(heading);
+                double toY = y + duration * speed * Math.sin(heading);
+                trajectories.add(slot, time, x, y, time + duration, toX, toY, Math.cos(heading), Math.sin(heading));
                 x = toX;
                 y = toY;
-                time += seconds;
+                time += duration;
             }
         }
         return trajectories;

@@ -210,7 +210,10 @@ final class Translator {
             return;
         }
         if (elements.isEmpty()) {
-            noteNone(each, targetPath, level);
+            noteLost(
+                    targetPath,
+                    level,
+                    Optional.of(new Lost(each.meaning() + ", for there are none", level.sourcePath())));
             return;
         }
         if (targetPath.isEmpty()) {
@@ -220,9 +223,10 @@ final class Translator {
         }
     }
 
-    private void noteNone(Entry.Each each, String targetPath, Level level) {
+    /** Only what is demanded makes a message one that cannot be. */
+    private void noteLost(String targetPath, Level level, Optional<Lost> what) {
         if (targetPath.isEmpty() || level.target().isDemanded(targetPath)) {
-            lost = Optional.of(new Lost(each.meaning() + ", for there are none", level.sourcePath()));
+            lost = what;
         }
     }
 
@@ -238,7 +242,7 @@ final class Translator {
             }
             accounts.forget(element.path(), level.targetPath());
         }
-        lost = missed;
+        noteLost("", level, missed);
     }
 
     /** With their whole paths. */
@@ -287,7 +291,7 @@ final class Translator {
             target.add(targetPath, translated);
             count(each, level, count);
         } else {
-            lost = missed;
+            noteLost(targetPath, level, missed);
         }
     }
 
