@@ -121,11 +121,10 @@ final class WarnedSite implements AutoCloseable {
         }
     }
 
-    /** Encodes the next frame and forgets answers to earlier ones, such as warnings taken back. */
+    /** Encodes the next frame. */
     void prepare() {
         clock.advance(FRAME_NANOS);
         datagrams = load.next(clock.epochNanos());
-        drain();
     }
 
     /** Sends the frame and waits for its warning. */
@@ -135,10 +134,10 @@ final class WarnedSite implements AutoCloseable {
 
     /** Sends the same bytes to the echo and waits for them. */
     Sample echo() {
-        drain();
         return exchange(echoAddress, datagrams.size());
     }
 
+    /** Forgets answers to what was sent earlier, such as warnings taken back; that takes a millisecond of waiting. */
     private void drain() {
         try {
             socket.setSoTimeout(1);
@@ -157,8 +156,12 @@ final class WarnedSite implements AutoCloseable {
         socket.receive(answer);
     }
 
-    /** A sample of no duration stands for an answer that did not come. */
+    /**
+     * A sample of no duration stands for an answer that did not come. Before either exchange the socket is drained, so that the
+     * warning's datagram leaves a processor no colder than the echo's.
+     */
     private Sample exchange(InetSocketAddress to, int answers) {
+        drain();
         try {
             socket.setSoTimeout(ANSWER_MILLIS);
             DatagramPacket packet = new DatagramPacket(new byte[0], 0, to);

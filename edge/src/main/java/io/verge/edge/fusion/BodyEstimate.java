@@ -33,6 +33,7 @@ final class BodyEstimate {
     private static final double BACKWARDS_SPEED_MPS = 4;
     private static final double SLIP_MPS = 0.4;
     private static final double SLIP_SHARE = 0.1;
+    private static final double SMALL_TURN_RAD = 0.1;
     /** Radius of the tightest turn of a car. */
     private static final double TIGHTEST_TURN_M = 5.5;
 
@@ -193,7 +194,8 @@ final class BodyEstimate {
     /** The body points where it was seen to point and, once it moves, where it goes. */
     private void addHeading(int slot, Observations frame, int row, double dt) {
         double speed = map.speedMps(slot);
-        double predicted = map.headingRad[slot] + map.turnRateRadps[slot] * Math.max(0, dt);
+        double turn = map.turnRateRadps[slot] * Math.max(0, dt);
+        double predicted = map.headingRad[slot] + turn;
         // A body on wheels turns only by driving: the slower it goes, the less it can.
         double turnSigma = map.type(slot).isVru() ? 1.5 : Math.min(0.4, 0.1 * speed);
         double variance = headingVariance[slot] + turnSigma * turnSigma * Math.abs(dt);
@@ -201,12 +203,7 @@ final class BodyEstimate {
             int c = slot * COVARIANCE_STRIDE;
             double spread = (map.covariance[c + 7] + map.covariance[c + 9]) / 2;
             double courseVariance = COURSE_MEMORY * spread / (speed * speed) + 1e-4;
-            double ux = Math.cos(predicted);
-            double uy = Math.sin(predicted);
-            double ahead = (map.vxMps[slot] * ux + map.vyMps[slot] * uy) / speed;
-            double left = (map.vyMps[slot] * ux - map.vxMps[slot] * uy) / speed;
-            // The arc sine's first terms do while the course lies roughly ahead.
-            double off = ahead > 0.8 ? left * (1 + left * left / 6) : Math.atan2(left, ahead);
+            double off = Angles.wrap(courseOffHeading(slot, speed) - turn);
             // Moving fast against one's own nose is rarer than a sensor that took front for back; slowly it is noise.
             double gain = variance / (variance + courseVariance);
             if (Math.abs(off) > BACKWARDS_RAD) {
@@ -224,8 +221,35 @@ final class BodyEstimate {
                 variance *= 1 - gain;
             }
         }
-        point(slot, Angles.wrap(predicted));
+        turnTo(slot, Angles.wrap(predicted));
         headingVariance[slot] = Math.max(variance, 1e-5);
+    }
+
+    /** The angle from where the body points to where it goes, to the left. */
+    private double courseOffHeading(int slot, double speed) {
+        double ahead = (map.vxMps[slot] * cos[slot] + map.vyMps[slot] * sin[slot]) / speed;
+        double left = (map.vyMps[slot] * cos[slot] - map.vxMps[slot] * sin[slot]) / speed;
+        // The arc sine's first terms do while the course lies roughly ahead.
+        return ahead > 0.8 ? left * (1 + left * left / 6) : Math.atan2(left, ahead);
+    }
+
+    /** Points the body in another direction. Most turns are small, and then the unit vector turns along by the first terms. */
+    private void turnTo(int slot, double headingRad) {
+        double turn = headingRad - map.headingRad[slot];
+        if (Math.abs(turn) > SMALL_TURN_RAD) {
+            point(slot, headingRad);
+            return;
+        }
+        map.headingRad[slot] = headingRad;
+        double square = turn * turn;
+        double c = 1 - square * (1.0 / 2 - square * (1.0 / 24 - square / 720));
+        double s = turn * (1 - square * (1.0 / 6 - square / 120));
+        double x = cos[slot] * c - sin[slot] * s;
+        double y = sin[slot] * c + cos[slot] * s;
+        // Newton's step to the length of one: what rounding and the missing terms leave does not add up over frames.
+        double perLength = (3 - x * x - y * y) / 2;
+        cos[slot] = x * perLength;
+        sin[slot] = y * perLength;
     }
 
     private void point(int slot, double headingRad) {
@@ -262,17 +286,16 @@ final class BodyEstimate {
         double along = (map.axMps2[slot] * vx + map.ayMps2[slot] * vy) / speed;
         double across = (map.ayMps2[slot] * vx - map.axMps2[slot] * vy) / speed;
         int d = slot * ACCELERATION_COVARIANCE_STRIDE;
-        double noise =
-                Math.sqrt(Math.max(0, (map.accelerationCovariance[d + 8] + map.accelerationCovariance[d + 10]) / 2));
-        map.accelerationMps2[slot] = shrink(along, noise);
+        double noise2 = Math.max(0, (map.accelerationCovariance[d + 8] + map.accelerationCovariance[d + 10]) / 2);
+        map.accelerationMps2[slot] = shrink(along, noise2);
         double tightest = map.type(slot).isVru() ? speed : speed / TIGHTEST_TURN_M;
-        double turnRate = speed < COURSE_MIN_SPEED_MPS ? 0 : shrink(across, noise) / speed;
+        double turnRate = speed < COURSE_MIN_SPEED_MPS ? 0 : shrink(across, noise2) / speed;
         map.turnRateRadps[slot] = Math.clamp(turnRate, -tightest, tightest);
     }
 
     /** The value scaled by how surely it differs from zero: Wiener's gain. */
-    private static double shrink(double value, double noise) {
+    private static double shrink(double value, double noise2) {
         double v2 = value * value;
-        return value * v2 / (v2 + noise * noise + 1e-12);
+        return value * v2 / (v2 + noise2 + 1e-12);
     }
 }

@@ -14,25 +14,4 @@ public final class Confidence {
     public static long sigma(double bound95, double deviations) {
         return Math.max(1, Math.round(bound95 / deviations));
     }
-
-    /** The place of the narrowest bound that is wide enough; the first place, which says nothing, where none is. */
-    public static int narrowest(double[] bounds, double wanted) {
-        int found = 0;
-        for (int i = 1; i < bounds.length; i++) {
-            found = bounds[i] >= wanted && (found == 0 || bounds[i] <= bounds[found]) ? i : found;
-        }
-        return found;
-    }
-
-    /**
-     * The next narrower bound, 0 where there is none: who tells the narrowest bound that is wide enough means something
-     * between the two.
-     */
-    public static double nextNarrower(double[] bounds, int place) {
-        double narrower = 0;
-        for (double bound : bounds) {
-            narrower = bound < bounds[place] ? Math.max(narrower, bound) : narrower;
-        }
-        return narrower;
-    }
 }

@@ -17,11 +17,12 @@ public final class DsrcUnits {
     private static final int NO_HEADING = 28_800;
     private static final int SECONDS_END = 60_999;
 
-    private static final double[] POSITION_CM = {
-        0, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 20, 10, 5, 2, 1
-    };
-    private static final double[] SPEED_CMPS = {0, 10_000, 1_000, 500, 100, 10, 5, 1};
-    private static final double[] HEADING_CDEG = {0, 1_000, 500, 100, 10, 5, 1, 1.25};
+    private static final ConfidenceClasses POSITION_CM = new ConfidenceClasses(
+            Confidence.RADIUS_95, 0, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 20, 10, 5, 2, 1);
+    private static final ConfidenceClasses SPEED_CMPS =
+            new ConfidenceClasses(Confidence.HALF_WIDTH_95, 0, 10_000, 1_000, 500, 100, 10, 5, 1);
+    private static final ConfidenceClasses HEADING_CDEG =
+            new ConfidenceClasses(Confidence.HALF_WIDTH_95, 0, 1_000, 500, 100, 10, 5, 1, 1.25);
 
     private static final long ACCURACY_UNIT_CM = 5;
     private static final int MAX_ACCURACY = 254;
@@ -104,16 +105,15 @@ public final class DsrcUnits {
     /** Takes a {@code PositionConfidence}, the radius around the position. */
     public static void positionConfidence(int number, WireObject object) {
         if (number > 0) {
-            double narrower = Confidence.nextNarrower(POSITION_CM, number);
-            object.semiMajorCm = Confidence.sigma((narrower + POSITION_CM[number]) / 2, Confidence.RADIUS_95);
+            object.semiMajorCm = POSITION_CM.sigma(number);
             object.semiMinorCm = object.semiMajorCm;
-            object.positionSigmaLeastCm = Math.round(narrower / Confidence.RADIUS_95);
+            object.positionSigmaLeastCm = POSITION_CM.leastSigma(number);
         }
     }
 
     /** The narrowest of the standard's radii that holds 95 % of what the object's ellipse allows. */
     public static int positionConfidence(WireObject object) {
-        return object.semiMajorCm <= 0 ? 0 : Confidence.narrowest(POSITION_CM, radius95Cm(object));
+        return object.semiMajorCm <= 0 ? 0 : POSITION_CM.ofBound(radius95Cm(object));
     }
 
     /** Between that of a circle and that of a line; within 1 % of the true one. */
@@ -126,31 +126,25 @@ public final class DsrcUnits {
     /** Takes a {@code SpeedConfidence}. */
     public static void speedConfidence(int number, WireObject object) {
         if (number > 0) {
-            double narrower = Confidence.nextNarrower(SPEED_CMPS, number);
-            object.speedSigmaCmps = Confidence.sigma((narrower + SPEED_CMPS[number]) / 2, Confidence.HALF_WIDTH_95);
-            object.speedSigmaLeastCmps = Math.round(narrower / Confidence.HALF_WIDTH_95);
+            object.speedSigmaCmps = SPEED_CMPS.sigma(number);
+            object.speedSigmaLeastCmps = SPEED_CMPS.leastSigma(number);
         }
     }
 
     public static int speedConfidence(WireObject object) {
-        return object.speedSigmaCmps <= 0
-                ? 0
-                : Confidence.narrowest(SPEED_CMPS, object.speedSigmaCmps * Confidence.HALF_WIDTH_95);
+        return object.speedSigmaCmps <= 0 ? 0 : SPEED_CMPS.of(object.speedSigmaCmps);
     }
 
     /** Takes a {@code HeadingConfidence}. */
     public static void headingConfidence(int number, WireObject object) {
         if (number > 0) {
-            double narrower = Confidence.nextNarrower(HEADING_CDEG, number);
-            object.headingSigmaCdeg = Confidence.sigma((narrower + HEADING_CDEG[number]) / 2, Confidence.HALF_WIDTH_95);
-            object.headingSigmaLeastCdeg = Math.round(narrower / Confidence.HALF_WIDTH_95);
+            object.headingSigmaCdeg = HEADING_CDEG.sigma(number);
+            object.headingSigmaLeastCdeg = HEADING_CDEG.leastSigma(number);
         }
     }
 
     public static int headingConfidence(WireObject object) {
-        return object.headingSigmaCdeg <= 0
-                ? 0
-                : Confidence.narrowest(HEADING_CDEG, object.headingSigmaCdeg * Confidence.HALF_WIDTH_95);
+        return object.headingSigmaCdeg <= 0 ? 0 : HEADING_CDEG.of(object.headingSigmaCdeg);
     }
 
     /** The octets of an id as one number, the first the highest. */
