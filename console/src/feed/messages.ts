@@ -188,10 +188,18 @@ export interface Latency {
   readonly max: number;
 }
 
+export const SENSOR_STATES = ['WELL', 'SILENT', 'OUT_OF_PLACE', 'OUT_OF_TIME'] as const;
+export type SensorState = (typeof SENSOR_STATES)[number];
+
 export interface Sensor {
   readonly name: string;
   readonly framesPerSecond: number;
-  readonly delayMillis: number;
+  /** Null where no frame has come. */
+  readonly delayMillis: number | null;
+  readonly state: SensorState;
+  /** How far its places lie off those of the other sensors; null while not known. */
+  readonly offM: number | null;
+  readonly clockBehindMillis: number | null;
 }
 
 export interface Stat {

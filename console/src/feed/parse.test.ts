@@ -49,7 +49,26 @@ const STAT = {
   timeMillis: 1795456801000,
   framesPerSecond: 62,
   tracks: 31,
-  sensors: [{ name: 'camera-north', framesPerSecond: 10, delayMillis: 62.1 }],
+  sensors: [
+    {
+      name: 'camera-north',
+      framesPerSecond: 10,
+      delayMillis: 62.1,
+      state: 'OUT_OF_PLACE',
+      eastM: 0.9,
+      northM: -1.2,
+      clockBehindMillis: 4.2,
+    },
+    {
+      name: 'radar-west',
+      framesPerSecond: 0,
+      delayMillis: null,
+      state: 'SILENT',
+      eastM: null,
+      northM: null,
+      clockBehindMillis: null,
+    },
+  ],
   latencyMicros: { p50: 88, p99: 210, p999: 400, max: 900 },
   stageMicros: { decode: { p50: 11, p99: 30 } },
   counters: { 'ingest.frames': 1234, 'dropped.MALFORMED': 0 },
@@ -68,7 +87,13 @@ describe('the feed parser', () => {
   test('reads hazards, advisories and stats as the contract gives them', () => {
     expect(parseMessage(JSON.stringify(HAZARD))).toMatchObject({ hazardId: 4, petSeconds: null, ttcSeconds: 2.9 });
     expect(parseMessage(JSON.stringify(ADVISORY))).toMatchObject({ area: { shape: 'circle', radiusM: 60 } });
-    expect(parseMessage(JSON.stringify(STAT))).toMatchObject({ counters: { 'dropped.MALFORMED': 0 } });
+    expect(parseMessage(JSON.stringify(STAT))).toMatchObject({
+      counters: { 'dropped.MALFORMED': 0 },
+      sensors: [
+        { state: 'OUT_OF_PLACE', delayMillis: 62.1, offM: 1.5, clockBehindMillis: 4.2 },
+        { state: 'SILENT', delayMillis: null, offM: null, clockBehindMillis: null },
+      ],
+    });
   });
 
   test('reads an area that is a polygon', () => {

@@ -3,6 +3,7 @@ import {
   ID_STRIDE,
   MOTION_STRIDE,
   SENSOR_MASK,
+  SENSOR_STATES,
   SIGNAL_STRIDE,
   STAGES,
   STATION_ID,
@@ -221,7 +222,10 @@ function stat(json: Json): Stat {
       return {
         name: string(sensor.name),
         framesPerSecond: number(sensor.framesPerSecond),
-        delayMillis: number(sensor.delayMillis),
+        delayMillis: numberOrNull(sensor.delayMillis),
+        state: oneOf(sensor.state, SENSOR_STATES),
+        offM: distance(numberOrNull(sensor.eastM), numberOrNull(sensor.northM)),
+        clockBehindMillis: numberOrNull(sensor.clockBehindMillis),
       };
     }),
     latencyMicros: latency(object(json.latencyMicros)),
@@ -231,6 +235,10 @@ function stat(json: Json): Stat {
     }),
     counters: Object.fromEntries(Object.entries(object(json.counters)).map(([name, value]) => [name, number(value)])),
   };
+}
+
+function distance(eastM: number | null, northM: number | null): number | null {
+  return eastM === null || northM === null ? null : Math.hypot(eastM, northM);
 }
 
 function latency(json: Json): Latency {

@@ -36,6 +36,11 @@ export function Health({ watch, say, onClose }: HealthProps): JSX.Element {
   );
 }
 
+function figure(value: number | null, digits: number): string {
+  // What rounds to nothing has no sign.
+  return value === null ? '–' : value.toFixed(digits).replace(/^-(0(\.0+)?)$/, '$1');
+}
+
 function Figures(props: { readonly watch: Watch; readonly stat: Stat; readonly say: Say }): JSX.Element {
   const { watch, stat, say } = props;
   const counters = Object.entries(stat.counters);
@@ -55,16 +60,23 @@ function Figures(props: { readonly watch: Watch; readonly stat: Stat; readonly s
         <thead>
           <tr>
             <th scope="col">{say('health.sensor')}</th>
-            <th scope="col">{say('health.rate')}</th>
+            <th scope="col">Hz</th>
             <th scope="col">{say('health.delay')}</th>
+            <th scope="col">{say('health.off')}</th>
+            <th scope="col">{say('health.clock')}</th>
           </tr>
         </thead>
         <tbody>
           {stat.sensors.map((sensor) => (
-            <tr key={sensor.name} className={sensor.framesPerSecond < 0.1 ? 'silent' : ''}>
-              <th scope="row">{sensor.name}</th>
-              <td>{sensor.framesPerSecond.toFixed(1)}</td>
-              <td>{Math.round(sensor.delayMillis)} ms</td>
+            <tr key={sensor.name} className={sensor.state === 'WELL' ? '' : 'unwell'}>
+              <th scope="row">
+                {sensor.name}
+                {sensor.state === 'WELL' ? null : <span className="state">{say(`sensor.${sensor.state}`)}</span>}
+              </th>
+              <td>{figure(sensor.framesPerSecond, sensor.framesPerSecond < 9.95 ? 1 : 0)}</td>
+              <td>{figure(sensor.delayMillis, 0)}</td>
+              <td>{figure(sensor.offM, 2)}</td>
+              <td>{figure(sensor.clockBehindMillis, 0)}</td>
             </tr>
           ))}
         </tbody>

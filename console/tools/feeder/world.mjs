@@ -245,7 +245,8 @@ export class World {
       'TOO_MANY_TRACKS', 'TOO_MANY_HAZARDS', 'SLOW_RECEIVER', 'SEND_FAILED', 'NOT_RECORDED'];
     return {
       kind: 'stat', timeMillis, framesPerSecond: about(62), tracks: this.users.length,
-      sensors: SENSORS.map((name, i) => ({ name, framesPerSecond: about(i < 4 ? 10 : 18), delayMillis: about([62, 58, 71, 64, 31, 29, 84][i]) })),
+      sensors: SENSORS.map((name, i) => ({ name, framesPerSecond: about(i < 4 ? 10 : 18), delayMillis: about([62, 58, 71, 64, 31, 29, 84][i]),
+        state: i === 1 ? 'OUT_OF_PLACE' : 'WELL', eastM: i === 1 ? 0.91 : about(0.03), northM: about(-0.02), clockBehindMillis: about([1, -2, 8, -1, 5, -3, 12][i]) })),
       latencyMicros: { p50: about(88), p99: about(210), p999: about(400), max: about(900) },
       stageMicros: {
         decode: { p50: about(11), p99: about(30) }, fusion: { p50: about(30), p99: about(80) }, hazard: { p50: about(20), p99: about(70) },

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -157,22 +158,40 @@ final class StatPage {
     }
 
     private void sensors(StringBuilder page) {
-        line(page, terminal.faint("  %-28s %10s %10s".formatted("sensor", "frames/s", "delay ms")));
+        line(
+                page,
+                terminal.faint("  %-28s %10s %10s %9s %9s  %s"
+                        .formatted("sensor", "frames/s", "delay ms", "off m", "clock ms", "state")));
         int shown = 0;
         for (JsonNode sensor : stat.path("sensors")) {
             if (shown++ == MAX_SENSORS) {
                 line(page, "  and " + (stat.path("sensors").size() - MAX_SENSORS) + " more");
                 return;
             }
-            JsonNode delay = sensor.path("delayMillis");
+            String state = sensor.path("state").asText();
             line(
                     page,
-                    "  %-28.28s %10.1f %10s"
+                    "  %-28.28s %10.1f %10s %9s %9s  %s"
                             .formatted(
                                     sensor.path("name").asText(),
                                     sensor.path("framesPerSecond").asDouble(),
-                                    delay.isNumber() ? "%.1f".formatted(delay.asDouble()) : "-"));
+                                    number("%.1f", sensor.path("delayMillis").asDouble(Double.NaN)),
+                                    number(
+                                            "%.2f",
+                                            Math.hypot(
+                                                    sensor.path("eastM").asDouble(Double.NaN),
+                                                    sensor.path("northM").asDouble(Double.NaN))),
+                                    number(
+                                            "%.0f",
+                                            sensor.path("clockBehindMillis").asDouble(Double.NaN)),
+                                    state.equals("WELL")
+                                            ? ""
+                                            : state.toLowerCase(Locale.ROOT).replace('_', ' ')));
         }
+    }
+
+    private static String number(String format, double value) {
+        return Double.isNaN(value) ? "-" : format.formatted(value);
     }
 
     private String byClass() {

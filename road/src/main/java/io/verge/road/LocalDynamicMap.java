@@ -89,6 +89,7 @@ public final class LocalDynamicMap {
     private final LinkedHashMap<Integer, SignalState> signals = new LinkedHashMap<>();
     private final ReportedEvents events = new ReportedEvents();
     private final List<String> sensorNames = new ArrayList<>();
+    private List<SensorBias> sensorBiases = List.of();
     private int namedSensors;
     private final int[] touched;
     private int touchedCount;
@@ -291,12 +292,22 @@ public final class LocalDynamicMap {
         return !isShared(sensorNames.get(bit));
     }
 
-    private static boolean isShared(String sensorName) {
+    /** Whether many sensors go by this name. */
+    public static boolean isShared(String sensorName) {
         return sensorName.equals(RADIOS) || sensorName.equals(OTHERS);
     }
 
     public List<String> sensorNames() {
         return sensorNames;
+    }
+
+    /** How far each sensor is off the others, by its bit; sensors beyond the end of the list are not known yet. */
+    public List<SensorBias> sensorBiases() {
+        return sensorBiases;
+    }
+
+    public void sensorBiases(List<SensorBias> biases) {
+        sensorBiases = List.copyOf(biases);
     }
 
     /** The names of the sensors that have contributed to the track. */

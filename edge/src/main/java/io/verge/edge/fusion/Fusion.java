@@ -34,10 +34,8 @@ public final class Fusion {
     private static final double SATELLITE_BIAS_SHARE = 0.5;
 
     private static final long SWEEP_NANOS = 50_000_000;
+    private static final long REGISTER_NANOS = 1_000_000_000;
     private static final long NO_SLOT = -1;
-    private static final int OVERLAPS_TO_MERGE = 4;
-    /** Bodies whose measured outlines share more than the rest of this cannot be two. */
-    private static final double OVERLAP_SHARE = 0.75;
 
     private final FusionConfig config;
     private final LocalDynamicMap map;
@@ -45,6 +43,7 @@ public final class Fusion {
     private final Counters counters;
     private final KinematicFilter filter;
     private final BodyEstimate body;
+    private final Registration registration;
     private final MemoryFetch memory;
     private final TrackGrid grid;
     private final Association association;
@@ -52,11 +51,11 @@ public final class Fusion {
     private final Long2LongHashMap slotOfStation = new Long2LongHashMap(NO_SLOT);
     private final LaneMatch laneMatch = new LaneMatch();
     private final int[] cellOfRow;
-    private final int[] near = new int[TrackGrid.MAX_NEAR];
     private final double[] score;
-    private final byte[] overlaps;
+    private final Overlaps overlaps;
     private final boolean[] dead;
     private long lastSweepNanos;
+    private long lastRegisterNanos;
 
     /** @param maxObservations rows of the largest frame that will come */
     public Fusion(FusionConfig config, LocalDynamicMap map, RoadMap roadMap, Counters counters, int maxObservations) {
@@ -67,13 +66,14 @@ public final class Fusion {
         int capacity = map.capacity();
         filter = new KinematicFilter(map);
         body = new BodyEstimate(map, filter);
+        registration = new Registration(capacity);
         memory = new MemoryFetch(map, body);
         grid = new TrackGrid(capacity);
         association = new Association(maxObservations, capacity);
         noise = new MeasurementNoise(config.defaultPositionSigmaM());
         cellOfRow = new int[maxObservations];
         score = new double[capacity];
-        overlaps = new byte[capacity];
+        overlaps = new Overlaps(map, body, grid, association);
         dead = new boolean[capacity];
     }
 
@@ -100,7 +100,7 @@ public final class Fusion {
                 if (association.slotOf(row) < 0) {
                     begin(frame, row, sensorBit);
                 } else {
-                    countOverlaps(row);
+                    overlaps.count(row, dead);
                 }
             }
         }
@@ -133,6 +133,7 @@ public final class Fusion {
             filter.predict(slot, dt, model);
             map.timestampNanos[slot] = frame.measurementNanos();
         }
+        compare(slot, frame, row, sensorBit);
         double motion = KinematicFilter.lagVariance(lag, model);
         double spreadBefore = filter.positionVariance(slot);
         filter.update(
@@ -147,11 +148,18 @@ public final class Fusion {
                 noise.yy() + motion);
         if (frame.stationId[row] != 0) {
             // Satellite positions err the same way for minutes: repeating one makes it no surer.
-            double common = SATELLITE_BIAS_SHARE * (noise.xx() + noise.yy()) / 2;
+            double common = SATELLITE_BIAS_SHARE * noise.variance();
             filter.keepSpread(slot, Math.min(spreadBefore, common));
         }
         updateVelocity(slot, frame, row, lag, model);
         body.update(slot, frame, row, dt);
+        registration.keep(
+                slot,
+                sensorBit,
+                frame.xM[row] - filter.xBefore(slot, lag),
+                frame.yM[row] - filter.yBefore(slot, lag),
+                noise.variance(),
+                frame.measurementNanos());
         map.measuredNanos[slot] = Math.max(map.measuredNanos[slot], frame.measurementNanos());
         map.sensors[slot] |= 1L << sensorBit;
         adoptStation(slot, frame.stationId[row]);
@@ -160,6 +168,19 @@ public final class Fusion {
         }
         map.touch(slot);
         return late;
+    }
+
+    /** Holds a row, whose noise is prepared, against what other sensors have made of the track. */
+    private void compare(int slot, Observations frame, int row, int sensorBit) {
+        double lag = (map.timestampNanos[slot] - frame.measurementNanos()) * 1e-9;
+        registration.compare(
+                slot,
+                sensorBit,
+                map,
+                frame.xM[row] - filter.xBefore(slot, lag),
+                frame.yM[row] - filter.yBefore(slot, lag),
+                noise.variance(),
+                frame.measurementNanos());
     }
 
     private void addHitScore(int slot, double distance2, double existence) {
@@ -204,7 +225,10 @@ public final class Fusion {
     }
 
     private void begin(Observations frame, int row, int sensorBit) {
-        if (insideOfAnother(frame, row)) {
+        int around = overlaps.bodyAround(frame, row);
+        if (around >= 0) {
+            noise.prepare(frame, row);
+            compare(around, frame, row, sensorBit);
             return;
         }
         if (map.isFull()) {
@@ -218,8 +242,9 @@ public final class Fusion {
         filter.start(slot, frame.xM[row], frame.yM[row], noise.xx(), noise.xy(), noise.yy(), model);
         updateVelocity(slot, frame, row, 0, model);
         body.start(slot, frame, row);
+        registration.begin(slot);
         map.sensors[slot] = 1L << sensorBit;
-        overlaps[slot] = 0;
+        overlaps.begin(slot);
         score[slot] = 0;
         adoptStation(slot, frame.stationId[row]);
         addScore(slot, MOST_SCORE_PER_HIT * frame.existenceConfidence[row]);
@@ -275,65 +300,6 @@ public final class Fusion {
         map.laneOffsetM[slot] = laneMatch.offsetM;
     }
 
-    /** Two vehicles cannot share a place: an echo that would overlap a confirmed body begins no track of its own. */
-    private boolean insideOfAnother(Observations frame, int row) {
-        StationType seen = StationType.ofCode(frame.stationType[row]);
-        double length = Double.isNaN(frame.lengthM[row]) ? seen.typicalLengthM() : frame.lengthM[row];
-        double width = Double.isNaN(frame.widthM[row]) ? seen.typicalWidthM() : frame.widthM[row];
-        int found = grid.near(frame.xM[row], frame.yM[row], near);
-        for (int i = 0; i < found; i++) {
-            int slot = near[i];
-            boolean bothNamed = frame.stationId[row] != 0 && map.stationId[slot] != 0;
-            boolean vruBesideVehicle = seen.isVru() && !map.type(slot).isVru();
-            if (!bothNamed && !vruBesideVehicle && map.confirmed[slot]) {
-                double dx = frame.xM[row] - grid.x(slot);
-                double dy = frame.yM[row] - grid.y(slot);
-                if (bodiesOverlap(slot, dx, dy, length, width)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Whether a body this far from the track's centre, taken to lie along it, would overlap it by more than a graze. */
-    private boolean bodiesOverlap(int slot, double dx, double dy, double length, double width) {
-        double cos = body.cos(slot);
-        double sin = body.sin(slot);
-        return Math.abs(dx * cos + dy * sin) < OVERLAP_SHARE * (map.lengthM[slot] + length) / 2
-                && Math.abs(dy * cos - dx * sin) < OVERLAP_SHARE * (map.widthM[slot] + width) / 2;
-    }
-
-    /**
-     * Two tracks that keep overlapping while no source ever sees both at once are one road user tracked twice; the younger
-     * goes.
-     */
-    private void countOverlaps(int row) {
-        int slot = association.slotOf(row);
-        for (int pair = association.firstPair(row); pair < association.firstPair(row + 1); pair++) {
-            int other = association.pairSlot(pair);
-            if (other == slot || map.type(other).isVru() != map.type(slot).isVru()) {
-                continue;
-            }
-            int younger = map.trackId[slot] > map.trackId[other] ? slot : other;
-            boolean stations = map.stationId[slot] != 0 && map.stationId[other] != 0;
-            if (stations || association.rowOf(other) >= 0) {
-                overlaps[younger] = 0;
-            } else if (shareAPlace(slot, other) && ++overlaps[younger] >= OVERLAPS_TO_MERGE) {
-                dead[younger] = true;
-            }
-        }
-    }
-
-    private boolean shareAPlace(int a, int b) {
-        double dt = (map.timestampNanos[a] - map.timestampNanos[b]) * 1e-9;
-        double dx = map.xM[b] + dt * map.vxMps[b] - map.xM[a];
-        double dy = map.yM[b] + dt * map.vyMps[b] - map.yM[a];
-        double dvx = map.vxMps[b] - map.vxMps[a];
-        double dvy = map.vyMps[b] - map.vyMps[a];
-        return dvx * dvx + dvy * dvy < 16 && bodiesOverlap(a, dx, dy, map.lengthM[b], map.widthM[b]);
-    }
-
     /** An unconfirmed track that a sensor has seen before and now does not is less likely to be there. */
     private void countMisses(long measurementNanos, int sensorBit) {
         for (int i = 0; i < map.size(); i++) {
@@ -355,6 +321,17 @@ public final class Fusion {
             dead[slot] |= unmeasured > patience || (!confirmed && score[slot] < 0);
         }
         buryDead();
+        register();
+    }
+
+    private void register() {
+        long since = map.nowNanos() - lastRegisterNanos;
+        if (since >= REGISTER_NANOS) {
+            // The first time there is no time before.
+            double seconds = lastRegisterNanos == 0 ? 0 : since * 1e-9;
+            map.sensorBiases(registration.biases(map.sensorNames().size(), seconds));
+            lastRegisterNanos = map.nowNanos();
+        }
     }
 
     private void buryDead() {

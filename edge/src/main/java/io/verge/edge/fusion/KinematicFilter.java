@@ -257,6 +257,15 @@ final class KinematicFilter {
         q[d + 10] -= kay * pay;
     }
 
+    /** Where it was so many seconds before the track's instant. */
+    double xBefore(int slot, double lag) {
+        return x[slot] - lag * (vx[slot] - lag / 2 * ax[slot]);
+    }
+
+    double yBefore(int slot, double lag) {
+        return y[slot] - lag * (vy[slot] - lag / 2 * ay[slot]);
+    }
+
     /** Mean variance of the position over its two axes, m². */
     double positionVariance(int slot) {
         int c = slot * COVARIANCE_STRIDE;

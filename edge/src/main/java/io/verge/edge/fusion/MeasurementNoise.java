@@ -63,6 +63,11 @@ final class MeasurementNoise {
         return ryy;
     }
 
+    /** Mean of the row's variance over its two axes, m². */
+    double variance() {
+        return (rxx + ryy) / 2;
+    }
+
     double innovationXx() {
         return sxx;
     }

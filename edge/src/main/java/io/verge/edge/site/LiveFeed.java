@@ -10,6 +10,7 @@ import io.verge.edge.runtime.Runtime;
 import io.verge.road.Advisory;
 import io.verge.road.Hazard;
 import io.verge.road.LocalDynamicMap;
+import io.verge.road.SensorBias;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.ServerWebSocketHandshake;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * does not fit either, its connection ends, counted as SLOW_RECEIVER, and it may come back for the whole state.
  */
 public final class LiveFeed implements PipelineObserver {
+    private static final System.Logger LOG = System.getLogger(LiveFeed.class.getName());
     private static final int MAX_OPEN = 4_096;
     private static final int MAX_SENSORS = 256;
     private static final int MAX_WAITING = 8_192;
@@ -59,6 +61,7 @@ public final class LiveFeed implements PipelineObserver {
             new SlidingHistogram());
     private volatile String lastPicture = "";
     private volatile List<String> sensorOrder = List.of();
+    private volatile List<SensorBias> sensorBiases = List.of();
     private volatile int lastTrackCount;
     private volatile long lastPictureNanos;
 
@@ -87,8 +90,12 @@ public final class LiveFeed implements PipelineObserver {
         stages.get(3).record(times.advisoryNanos());
         stages.get(4).record(times.disseminationNanos());
         boolean isRoom = tallies.size() < MAX_SENSORS || tallies.containsKey(sensorId);
-        tallies.computeIfAbsent(isRoom ? sensorId : LocalDynamicMap.OTHERS, ignored -> new SensorTally())
+        tallies.computeIfAbsent(isRoom ? sensorId : LocalDynamicMap.OTHERS, LiveFeed::newTally)
                 .add(delayNanos);
+    }
+
+    private static SensorTally newTally(String sensorId) {
+        return new SensorTally(!LocalDynamicMap.isShared(sensorId));
     }
 
     @Override
@@ -128,6 +135,7 @@ public final class LiveFeed implements PipelineObserver {
         if (!sensorOrder.equals(picture.sensorNames())) {
             sensorOrder = List.copyOf(picture.sensorNames());
         }
+        sensorBiases = picture.sensorBiases();
         if (watched) {
             handOver(() -> broadcastPicture(text));
         }
@@ -228,15 +236,36 @@ public final class LiveFeed implements PipelineObserver {
         double framesPerSecond = 0;
         Map<String, SensorTally.Second> sensors = new LinkedHashMap<>();
         // Sensors of tracks first, in the order of their bits in a track's mask; sources of signals alone follow.
-        sensorOrder.forEach(name -> sensors.put(name, SensorTally.Second.SILENT));
+        sensorOrder.forEach(name -> sensors.put(name, SensorTally.Second.NOTHING));
         for (Map.Entry<String, SensorTally> entry : tallies.entrySet()) {
-            SensorTally.Second second = entry.getValue().turn(runtime.monotonicNanos());
+            SensorBias bias = bias(entry.getKey());
+            SensorTally.Second second = entry.getValue().turn(runtime.monotonicNanos(), bias);
             framesPerSecond += second.framesPerSecond();
             sensors.put(entry.getKey(), second);
+            if (second.changed()) {
+                say(entry.getKey(), second.state(), bias);
+            }
         }
         if (!watchers.isEmpty()) {
             broadcast(statistics(framesPerSecond, sensors));
         }
+    }
+
+    private SensorBias bias(String sensorId) {
+        List<SensorBias> biases = sensorBiases;
+        int bit = sensorOrder.indexOf(sensorId);
+        return bit >= 0 && bit < biases.size() ? biases.get(bit) : SensorBias.UNKNOWN;
+    }
+
+    private static void say(String sensorId, SensorState state, SensorBias bias) {
+        LOG.log(
+                state == SensorState.WELL ? System.Logger.Level.INFO : System.Logger.Level.WARNING,
+                "event=sensor-state sensor={0} state={1} east-m={2} north-m={3} clock-behind-s={4}",
+                sensorId,
+                state,
+                bias.eastM(),
+                bias.northM(),
+                bias.clockBehindSeconds());
     }
 
     private String statistics(double framesPerSecond, Map<String, SensorTally.Second> sensors) {
@@ -247,7 +276,13 @@ public final class LiveFeed implements PipelineObserver {
         sensors.forEach((name, second) -> {
             json.beginObject().member("name", name);
             json.name("framesPerSecond").decimal(second.framesPerSecond(), 1);
-            json.name("delayMillis").decimal(second.delayMillis(), 1).endObject();
+            json.name("delayMillis").decimal(second.delayMillis(), 1);
+            SensorBias bias = bias(name);
+            json.member("state", second.state().name());
+            json.name("eastM").decimal(bias.eastM(), 3).name("northM").decimal(bias.northM(), 3);
+            json.name("clockBehindMillis")
+                    .decimal(bias.clockBehindSeconds() * 1e3, 1)
+                    .endObject();
         });
         json.endArray().name("latencyMicros").beginObject();
         json.name("p50").decimal(latency.micros(50), 1).name("p99").decimal(latency.micros(99), 1);
