@@ -255,8 +255,14 @@ public final class LocalDynamicMap {
         return signalChanges;
     }
 
-    /** What a signal group shows, or empty where nobody has said. */
+    /** What a signal group shows, or empty where nobody has said, or not for so long that it may be showing something else. */
     public Optional<SignalState> findSignal(int key) {
+        SignalState state = signals.get(key);
+        return state != null && state.holdsAt(nowNanos) ? Optional.of(state) : Optional.empty();
+    }
+
+    /** What a signal group was last said to show, however long ago. */
+    public Optional<SignalState> findLastSignal(int key) {
         return Optional.ofNullable(signals.get(key));
     }
 

@@ -1,5 +1,7 @@
 package io.verge.road;
 
+import java.util.concurrent.TimeUnit;
+
 /**
  * What one signal group shows and until when: {@code MovementState} of ISO/TS 19091:2019.
  *
@@ -14,6 +16,9 @@ public record SignalState(
         int intersectionId, int signalGroup, SignalPhase phase, long sinceNanos, long minEndNanos, long maxEndNanos) {
     public static final int MAX_INTERSECTION_ID = 65_535;
     public static final int MAX_SIGNAL_GROUP = 255;
+
+    /** For how long a light shows what it was last said to, where nobody has said until when. */
+    private static final long HEARD_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     public SignalState {
         if (intersectionId < 0 || intersectionId > MAX_INTERSECTION_ID) {
@@ -36,5 +41,20 @@ public record SignalState(
 
     public static int key(int intersectionId, int signalGroup) {
         return intersectionId << 8 | signalGroup;
+    }
+
+    /** The intersection of a {@link #key()}. */
+    public static int intersectionOf(int key) {
+        return key >>> 8;
+    }
+
+    /** The signal group of a {@link #key()}. */
+    public static int groupOf(int key) {
+        return key & MAX_SIGNAL_GROUP;
+    }
+
+    /** Whether it can be taken to show this still: it was said just now, or to last until later. */
+    public boolean holdsAt(long nowNanos) {
+        return nowNanos - sinceNanos <= HEARD_NANOS || maxEndNanos > nowNanos;
     }
 }

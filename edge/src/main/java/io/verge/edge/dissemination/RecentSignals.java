@@ -5,15 +5,12 @@ import io.verge.road.SignalState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The lights of a picture that are still known to show what they were said to, by intersection. */
 final class RecentSignals {
     /** How many intersections the message of each set can hold. */
     private static final int MAX_INTERSECTIONS = 32;
-    /** For how long a light shows what it was last said to, where nobody has said until when. */
-    private static final long HEARD_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final List<SignalState> states = new ArrayList<>();
 
@@ -21,7 +18,7 @@ final class RecentSignals {
     void forEachMessage(LocalDynamicMap picture, Consumer<List<SignalState>> messages) {
         long now = picture.nowNanos();
         for (SignalState state : picture.signals()) {
-            if (now - state.sinceNanos() <= HEARD_NANOS || state.maxEndNanos() > now) {
+            if (state.holdsAt(now)) {
                 states.add(state);
             }
         }

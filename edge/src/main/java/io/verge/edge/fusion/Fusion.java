@@ -5,10 +5,12 @@ import io.verge.edge.runtime.Counters;
 import io.verge.edge.runtime.DropReason;
 import io.verge.road.LocalDynamicMap;
 import io.verge.road.Observations;
+import io.verge.road.SignalState;
 import io.verge.road.StationType;
 import io.verge.road.map.LaneIndex;
 import io.verge.road.map.LaneMatch;
 import io.verge.road.map.RoadMap;
+import java.util.List;
 import org.agrona.collections.Long2LongHashMap;
 
 /**
@@ -44,6 +46,7 @@ public final class Fusion {
     private final KinematicFilter filter;
     private final BodyEstimate body;
     private final Registration registration;
+    private final SignalFusion signals;
     private final MemoryFetch memory;
     private final TrackGrid grid;
     private final Association association;
@@ -67,6 +70,7 @@ public final class Fusion {
         filter = new KinematicFilter(map);
         body = new BodyEstimate(map, filter);
         registration = new Registration(capacity);
+        signals = new SignalFusion(map, roadMap, counters);
         memory = new MemoryFetch(map, body);
         grid = new TrackGrid(capacity);
         association = new Association(maxObservations, capacity);
@@ -113,9 +117,15 @@ public final class Fusion {
         }
     }
 
+    /** Takes what lights are said to show. */
+    public void updateSignals(List<SignalState> states) {
+        signals.update(states);
+    }
+
     /** Lets time pass without a frame. */
     public void idle(long nowNanos) {
         map.advanceTo(nowNanos);
+        signals.update(List.of());
         sweep();
     }
 

@@ -68,7 +68,7 @@ public final class Pipeline implements FrameHandler {
     private void follow(Decoded.Frame frame, long begun, long arrivalNanos) {
         sensors.complete(frame.observations());
         long decoded = stopwatch.getAsLong();
-        frame.signals().forEach(picture::put);
+        fusion.updateSignals(frame.signals());
         if (frame.speaksOfRoadUsers()) {
             fusion.update(frame.observations(), arrivalNanos);
         } else {
