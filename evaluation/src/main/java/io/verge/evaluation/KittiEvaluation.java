@@ -57,9 +57,14 @@ public final class KittiEvaluation {
         return List.copyOf(rows);
     }
 
+    /** A sequence in which nobody of the class is seen or tracked has nothing to say of it, and no row. */
     private List<Row> rows(Map<String, KittiSequence> sequences) {
         List<Row> rows = new ArrayList<>();
-        sequences.forEach((name, sequence) -> rows.add(row(name, sequence)));
+        sequences.forEach((name, sequence) -> {
+            if (sequence.has(type)) {
+                rows.add(row(name, sequence));
+            }
+        });
         rows.add(row(Row.OVERALL, counted, identity, hota));
         return rows;
     }

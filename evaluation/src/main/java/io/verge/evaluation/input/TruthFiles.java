@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -29,7 +30,7 @@ public final class TruthFiles {
         if (own.isPresent()) {
             return Map.of(oneName(truth, isXml, wanted), own.get());
         }
-        TreeMap<String, Path> found = new TreeMap<>();
+        SortedMap<String, Path> found = new TreeMap<>();
         for (Path folder : list(truth)) {
             mot(folder).ifPresent(file -> found.put(folder.getFileName().toString(), file));
         }
@@ -52,7 +53,7 @@ public final class TruthFiles {
 
     /** KITTI's: a text file a sequence, named by its number. */
     public static Map<String, Path> kitti(Path truth, List<String> wanted) {
-        TreeMap<String, Path> found = new TreeMap<>();
+        SortedMap<String, Path> found = new TreeMap<>();
         for (Path file : list(truth)) {
             String name = file.getFileName().toString();
             if (name.matches("\\d+\\.txt")) {
@@ -69,7 +70,7 @@ public final class TruthFiles {
     }
 
     private static Map<String, Path> wanted(
-            TreeMap<String, Path> found, List<String> wanted, Path truth, String expected) {
+            SortedMap<String, Path> found, List<String> wanted, Path truth, String expected) {
         if (found.isEmpty()) {
             throw new EvaluationException("there is no truth in " + truth + ": expected " + expected);
         }

@@ -39,8 +39,9 @@ public final class WildtrackFiles {
             int frame = frame(file);
             for (JsonNode person : people(file, mapper)) {
                 int cell = whole(file, person, "positionID");
-                GroundPoint point = new GroundPoint(
-                        FIRST_X_M + CELL_M * (cell % CELLS_ACROSS), FIRST_Y_M + CELL_M * (cell / CELLS_ACROSS));
+                int column = cell % CELLS_ACROSS;
+                int row = cell / CELLS_ACROSS;
+                GroundPoint point = new GroundPoint(FIRST_X_M + CELL_M * column, FIRST_Y_M + CELL_M * row);
                 int id = whole(file, person, "personID");
                 if (!sightings.add(frame, id, point)) {
                     throw new EvaluationException(

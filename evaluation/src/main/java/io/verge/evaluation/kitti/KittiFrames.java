@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -43,7 +44,7 @@ final class KittiFrames {
             Predicate<KittiObject> isTrack) {
         Map<Integer, List<Sighting<KittiObject>>> truthByFrame = byFrame(truth, isTruth);
         Map<Integer, List<Sighting<KittiObject>>> areasByFrame = byFrame(truth, KittiObject::isDontCare);
-        TreeMap<Integer, List<Sighting<KittiObject>>> tracksByFrame = byFrame(tracks, isTrack);
+        SortedMap<Integer, List<Sighting<KittiObject>>> tracksByFrame = byFrame(tracks, isTrack);
         truthByFrame.keySet().forEach(number -> tracksByFrame.computeIfAbsent(number, absent -> List.of()));
         tracksByFrame.forEach((number, tracked) -> {
             List<Sighting<KittiObject>> seen = truthByFrame.getOrDefault(number, List.of());
@@ -55,9 +56,9 @@ final class KittiFrames {
         meanScores(tracksByFrame.values());
     }
 
-    private static TreeMap<Integer, List<Sighting<KittiObject>>> byFrame(
+    private static SortedMap<Integer, List<Sighting<KittiObject>>> byFrame(
             Collection<Sighting<KittiObject>> sightings, Predicate<KittiObject> counts) {
-        TreeMap<Integer, List<Sighting<KittiObject>>> frames = new TreeMap<>();
+        SortedMap<Integer, List<Sighting<KittiObject>>> frames = new TreeMap<>();
         for (Sighting<KittiObject> sighting : sightings) {
             if (counts.test(sighting.body())) {
                 frames.computeIfAbsent(sighting.frame(), absent -> new ArrayList<>())

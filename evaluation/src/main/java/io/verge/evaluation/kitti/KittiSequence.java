@@ -4,9 +4,15 @@ import io.verge.evaluation.metric.Comparison;
 import io.verge.evaluation.metric.Sighting;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 
 /** A sequence of KITTI's tracking benchmark, all classes of it. */
 public record KittiSequence(List<Sighting<KittiObject>> truth, List<Sighting<KittiObject>> tracks) {
+    /** Whether anybody of a class is seen, or said to be. */
+    public boolean has(KittiClass type) {
+        return Stream.concat(truth.stream(), tracks.stream()).anyMatch(sighting -> type.is(sighting.body()));
+    }
+
     /** What KITTI's evaluator counts of the tracks that are at least as sure as is asked. */
     public DoubleFunction<KittiScore> counted(KittiClass type, KittiOverlap overlap) {
         KittiFrames frames = new KittiFrames(

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -37,8 +38,8 @@ public final class Comparison {
             Collection<Sighting<B>> truth, Collection<Sighting<B>> tracks, Similarity<B> similarity) {
         Map<Long, Integer> objectNumbers = new HashMap<>();
         Map<Long, Integer> trackNumbers = new HashMap<>();
-        TreeMap<Integer, List<Sighting<B>>> truthByFrame = byFrame(truth);
-        TreeMap<Integer, List<Sighting<B>>> tracksByFrame = byFrame(tracks);
+        SortedMap<Integer, List<Sighting<B>>> truthByFrame = byFrame(truth);
+        SortedMap<Integer, List<Sighting<B>>> tracksByFrame = byFrame(tracks);
         truthByFrame.keySet().forEach(frame -> tracksByFrame.computeIfAbsent(frame, absent -> List.of()));
         List<Frame> frames = new ArrayList<>();
         tracksByFrame.forEach((number, tracked) -> {
@@ -49,8 +50,8 @@ public final class Comparison {
         return new Comparison(frames, objectNumbers.size(), trackNumbers.size());
     }
 
-    private static <B> TreeMap<Integer, List<Sighting<B>>> byFrame(Collection<Sighting<B>> sightings) {
-        TreeMap<Integer, List<Sighting<B>>> frames = new TreeMap<>();
+    private static <B> SortedMap<Integer, List<Sighting<B>>> byFrame(Collection<Sighting<B>> sightings) {
+        SortedMap<Integer, List<Sighting<B>>> frames = new TreeMap<>();
         for (Sighting<B> sighting : sightings) {
             frames.computeIfAbsent(sighting.frame(), absent -> new ArrayList<>())
                     .add(sighting);
