@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ public final class TruthFiles {
      * @param wanted the sequences asked for, or none for all
      */
     public static Map<String, Path> mot(Path truth, List<String> wanted) {
-        boolean isXml = truth.getFileName().toString().endsWith(XML);
+        boolean isXml = truth.toString().endsWith(XML);
         Optional<Path> own = isXml ? Optional.of(truth).filter(Files::isRegularFile) : mot(truth);
         if (own.isPresent()) {
             return Map.of(oneName(truth, isXml, wanted), own.get());
@@ -41,7 +42,7 @@ public final class TruthFiles {
         if (wanted.size() > 1) {
             throw new EvaluationException(truth + " is one sequence, " + wanted.size() + " are asked for");
         }
-        String name = truth.toAbsolutePath().normalize().getFileName().toString();
+        String name = Objects.toString(truth.toAbsolutePath().normalize().getFileName(), "/");
         return wanted.isEmpty() ? (isXml ? name.substring(0, name.length() - XML.length()) : name) : wanted.getFirst();
     }
 
