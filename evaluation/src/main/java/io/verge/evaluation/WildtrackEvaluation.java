@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * WILDTRACK: people on the ground, seen by several cameras, matched where they stand less than a metre apart (Chavdarova et
- * al., CVPR 2018, clause 4). The distance in metres is 1 less their similarity.
+ * al., CVPR 2018). The distance in metres is 1 less their similarity.
  */
 public final class WildtrackEvaluation {
     private static final double GATE_M = 1;

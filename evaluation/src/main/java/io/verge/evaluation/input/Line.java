@@ -5,7 +5,6 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** One line of a file of columns, parted by commas or blanks, which knows where it stands for when something is wrong. */
@@ -80,10 +79,5 @@ final class Line {
 
     EvaluationException wrong(String reason) {
         return new EvaluationException(file + ":" + number + ": " + reason);
-    }
-
-    @Override
-    public String toString() {
-        return file + ":" + number + ": " + Arrays.toString(columns);
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A file of MOTChallenge (Leal-Taixé et al., MOTChallenge 2015, arXiv 1504.01942, clause 3.3): a box a line, {@code
+ * A file of MOTChallenge (Leal-Taixé et al., MOTChallenge 2015, arXiv 1504.01942, data format): a box a line, {@code
  * frame,id,left,top,width,height,flag,…} in pixels. In truth a flag of 0 says that the box does not count; in tracks the
  * seventh column is a confidence and says nothing here.
  */

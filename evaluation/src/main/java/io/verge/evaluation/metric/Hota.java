@@ -6,9 +6,9 @@ import java.util.List;
 
 /**
  * HOTA: Luiten, Osep, Dendorfer, Torr, Geiger, Leal-Taixé and Leibe, HOTA: A Higher Order Metric for Evaluating Multi-Object
- * Tracking, International Journal of Computer Vision 129 (2021), clause 5. As in its authors' TrackEval one matching serves
- * all thresholds: in each frame that which makes the most of similarity times how well two trajectories agree over the whole
- * sequence, and a threshold leaves those of its pairs that are alike enough.
+ * Tracking, International Journal of Computer Vision 129 (2021), the HOTA family of metrics. As in its authors' TrackEval
+ * one matching serves all thresholds: in each frame that which makes the most of similarity times how well two trajectories
+ * agree over the whole sequence. A threshold leaves those of its pairs that are alike enough.
  */
 public final class Hota {
     private static final int LEVELS = 19;
