@@ -62,11 +62,13 @@ final class EvaluateCommand implements Runnable {
                 "Scores tracks as public benchmarks count them: CLEAR MOT, identity (IDF1) and HOTA."
                         + " docs/reference/evaluation.md says what each figure is.",
                 "",
-                "What is looked for:",
-                "  mot        truth DIR/gt.txt or DIR/gt/gt.txt, else in each folder of DIR; or a CVML file FILE.xml",
-                "  kitti      truth DIR/0000.txt and so on; tracks are the same columns with the score behind them",
-                "  wildtrack  truth DIR/00000000.json and so on, or DIR/annotations_positions/; tracks frame,id,x,y",
-                "Tracks are one FILE where there is one sequence, else DIR/SEQUENCE.txt or DIR/SEQUENCE/test.txt.",
+                "Looked for under --truth, and in tracks:",
+                "  mot        gt.txt or gt/gt.txt, else in each folder; or FILE.xml in CVML",
+                "  kitti      0000.txt ...; tracks have a score behind the same columns",
+                "  wildtrack  00000000.json ..., or in annotations_positions;",
+                "             tracks are rows frame,id,x,y",
+                "Tracks are one FILE where there is one sequence, else for each",
+                "DIR/SEQUENCE.txt or DIR/SEQUENCE/test.txt.",
                 ""
             },
             mixinStandardHelpOptions = true)
@@ -79,7 +81,7 @@ final class EvaluateCommand implements Runnable {
         @SuppressWarnings("NullAway.Init")
         private Format format;
 
-        @Option(names = "--truth", paramLabel = "DIR", required = true, description = "what is to be found")
+        @Option(names = "--truth", paramLabel = "FILE|DIR", required = true, description = "what is to be found")
         @SuppressWarnings("NullAway.Init")
         private Path truth;
 
@@ -92,7 +94,11 @@ final class EvaluateCommand implements Runnable {
         @Option(names = "--calib", paramLabel = "DIR", description = "where the cameras are, for a tracker")
         private @Nullable Path calibration;
 
-        @Option(names = "--sequences", paramLabel = "A,B", split = ",", description = "only these (default: all)")
+        @Option(
+                names = "--sequences",
+                paramLabel = "NAME",
+                split = ",",
+                description = "only these, parted by commas (default: all)")
         private List<String> sequences = List.of();
 
         @Option(

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A file of KITTI's tracking benchmark: an object a line in 17 columns, {@code frame id type truncated occluded alpha left top
- * right bottom height width length x y z rotation_y}, and with tracks the score behind them. Who has no id is left out, but
- * for areas nobody cares for.
+ * A file of KITTI's tracking benchmark: an object a line in 17 columns, {@code frame id type truncated occluded alpha left
+ * top right bottom height width length x y z rotation_y}, and with tracks the score behind them. Who has no id is left out,
+ * but for areas nobody cares for.
  */
 public final class KittiFile {
     private static final int COLUMNS = 17;

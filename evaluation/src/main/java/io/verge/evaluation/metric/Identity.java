@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The identity measures of Ristani, Solera, Zou, Cucchiara and Tomasi, Performance Measures and a Data Set for Multi-Target,
- * Multi-Camera Tracking, ECCV Workshops 2016, identity measures: over the whole sequence an object belongs to one track at most, and a
- * track to one object, so that the sightings on which both agree are as many as can be.
+ * Multi-Camera Tracking, ECCV Workshops 2016: over the whole sequence an object belongs to one track at most, and a track to
+ * one object, so that the sightings on which both agree are as many as can be.
  */
 public final class Identity {
     private Identity() {}
