@@ -2,6 +2,7 @@ package io.verge.cli;
 
 import io.verge.edge.runtime.VergeException;
 import io.verge.edge.site.SiteServer;
+import io.verge.evaluation.input.EvaluationException;
 import io.verge.road.map.MapFormatException;
 import io.verge.simulation.recorded.RecordingException;
 import java.io.PrintWriter;
@@ -26,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EdgeCommand.class,
             StatCommand.class,
             BenchCommand.class,
+            EvaluateCommand.class,
             CodecCommand.class,
             Asn1Command.class,
         })
@@ -59,6 +61,7 @@ public final class Main implements Runnable {
     private static boolean isOperatingError(Exception failure) {
         return failure instanceof VergeException
                 || failure instanceof RecordingException
+                || failure instanceof EvaluationException
                 || failure instanceof MapFormatException;
     }
 

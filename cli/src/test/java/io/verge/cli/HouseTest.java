@@ -58,6 +58,7 @@ class HouseTest {
                         "io.verge.road",
                         "io.verge.edge.pipeline",
                         "io.verge.simulation",
+                        "io.verge.evaluation",
                         "io.verge.benchmarks.replay");
         assertThat(CLASSES.get("io.verge.edge.pipeline.Pipeline").getCodeUnits())
                 .isNotEmpty();
@@ -123,7 +124,7 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"asn1", "road"})
+    @ValueSource(strings = {"asn1", "road", "evaluation"})
     void whatOthersStandOnImportsNothingOfOurs(String module) {
         noClasses()
                 .that()
