@@ -14,6 +14,7 @@ final class House {
             "asn1-maven-plugin",
             "messages",
             "road",
+            "tracking",
             "edge",
             "simulation",
             "evaluation",

@@ -56,6 +56,7 @@ class HouseTest {
                         "io.verge.asn1.ir",
                         "io.verge.messages",
                         "io.verge.road",
+                        "io.verge.tracking",
                         "io.verge.edge.pipeline",
                         "io.verge.simulation",
                         "io.verge.evaluation",
@@ -124,7 +125,7 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"asn1", "road", "evaluation"})
+    @ValueSource(strings = {"asn1", "road", "tracking"})
     void whatOthersStandOnImportsNothingOfOurs(String module) {
         noClasses()
                 .that()

@@ -5,6 +5,7 @@ import static io.verge.road.LocalDynamicMap.COVARIANCE_STRIDE;
 import io.verge.road.LocalDynamicMap;
 import io.verge.road.Observations;
 import io.verge.road.StationType;
+import io.verge.tracking.Assignment;
 import java.util.Arrays;
 
 /**
@@ -23,6 +24,8 @@ final class Association {
     private static final double MAX_VELOCITY_COST = 9;
 
     private static final int PAIRS_PER_ROW = 12;
+    /** Most rows, and most tracks, that are matched exactly together. */
+    private static final int MAX_GROUP = 96;
 
     private final int[] near = new int[TrackGrid.MAX_NEAR];
     private final int[] pairRow;
@@ -37,12 +40,12 @@ final class Association {
     private final int[] parent;
     private final int[] rowOfSlot;
     private final int[] columnOfSlot;
-    private final int[] groupRows = new int[Assignment.MAX_SIZE];
-    private final int[] groupSlots = new int[Assignment.MAX_SIZE];
-    private final int[] groupSolution = new int[Assignment.MAX_SIZE];
+    private final int[] groupRows = new int[MAX_GROUP];
+    private final int[] groupSlots = new int[MAX_GROUP];
+    private final int[] groupSolution = new int[MAX_GROUP];
     private final int[] nextInGroup;
     private final int[] groupSize;
-    private final Assignment assignment = new Assignment();
+    private final Assignment assignment = new Assignment(MAX_GROUP);
     private int pairs;
 
     Association(int maxRows, int maxTracks) {
@@ -248,13 +251,13 @@ final class Association {
     private void solveGroup(int root) {
         int rows = 0;
         int columns = 0;
-        boolean tooLarge = groupSize[root] > Assignment.MAX_SIZE;
+        boolean tooLarge = groupSize[root] > MAX_GROUP;
         for (int row = root, i = 0; i < groupSize[root] && !tooLarge; row = nextInGroup[row], i++) {
             groupRows[rows++] = row;
             for (int pair = firstPair[row]; pair < firstPair[row + 1] && !tooLarge; pair++) {
                 int slot = pairSlot[pair];
                 if (columnOfSlot[slot] < 0) {
-                    tooLarge = columns == Assignment.MAX_SIZE;
+                    tooLarge = columns == MAX_GROUP;
                     if (!tooLarge) {
                         columnOfSlot[slot] = columns;
                         groupSlots[columns++] = slot;

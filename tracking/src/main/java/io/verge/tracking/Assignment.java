@@ -1,4 +1,4 @@
-package io.verge.edge.fusion;
+package io.verge.tracking;
 
 import java.util.Arrays;
 
@@ -6,26 +6,34 @@ import java.util.Arrays;
  * The cheapest one-to-one assignment of rows to columns, where a row may stay without a column at a price: shortest
  * augmenting paths (Jonker and Volgenant, Computing 38, 1987), on tables made once.
  */
-final class Assignment {
-    /** Most rows, and most columns, of one problem. */
-    static final int MAX_SIZE = 96;
+public final class Assignment {
     /** What a pair that is out of the question costs. */
-    static final double IMPOSSIBLE = 1e9;
+    public static final double IMPOSSIBLE = 1e9;
 
-    private static final int MAX_COLUMNS = 2 * MAX_SIZE;
-
-    private final double[] cost = new double[MAX_SIZE * MAX_COLUMNS];
-    private final double[] rowPrice = new double[MAX_SIZE + 1];
-    private final double[] columnPrice = new double[MAX_COLUMNS + 1];
-    private final double[] shortest = new double[MAX_COLUMNS + 1];
-    private final int[] rowOfColumn = new int[MAX_COLUMNS + 1];
-    private final int[] previousColumn = new int[MAX_COLUMNS + 1];
-    private final boolean[] visited = new boolean[MAX_COLUMNS + 1];
+    private final double[] cost;
+    private final double[] rowPrice;
+    private final double[] columnPrice;
+    private final double[] shortest;
+    private final int[] rowOfColumn;
+    private final int[] previousColumn;
+    private final boolean[] visited;
     private int rows;
     private int columns;
 
+    /** Tables for problems of so many rows, and so many columns, at most. */
+    public Assignment(int maxSize) {
+        int maxColumns = 2 * maxSize;
+        cost = new double[maxSize * maxColumns];
+        rowPrice = new double[maxSize + 1];
+        columnPrice = new double[maxColumns + 1];
+        shortest = new double[maxColumns + 1];
+        rowOfColumn = new int[maxColumns + 1];
+        previousColumn = new int[maxColumns + 1];
+        visited = new boolean[maxColumns + 1];
+    }
+
     /** Begins a problem in which every pair is out of the question, and a row without a column costs this much. */
-    void start(int rowCount, int columnCount, double unassignedCost) {
+    public void start(int rowCount, int columnCount, double unassignedCost) {
         rows = rowCount;
         columns = columnCount + rowCount;
         Arrays.fill(cost, 0, rows * columns, IMPOSSIBLE);
@@ -35,12 +43,13 @@ final class Assignment {
         }
     }
 
-    void cost(int row, int column, double value) {
+    /** What it costs to give a column to a row. */
+    public void cost(int row, int column, double value) {
         cost[row * columns + column] = value;
     }
 
     /** Solves it: the column of each row into {@code columnOfRow}, −1 for a row that stays without. */
-    void solve(int[] columnOfRow) {
+    public void solve(int[] columnOfRow) {
         Arrays.fill(rowPrice, 0, rows + 1, 0);
         Arrays.fill(columnPrice, 0, columns + 1, 0);
         Arrays.fill(rowOfColumn, 0, columns + 1, 0);

@@ -1,4 +1,4 @@
-package io.verge.edge.fusion;
+package io.verge.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,11 +9,12 @@ import org.junit.jupiter.api.Test;
 
 /** The assignment against trying out every one there is. */
 class AssignmentTest {
+    private static final int MAX_SIZE = 96;
     private static final int PROBLEMS = 20_000;
     private static final int MOST = 5;
     private static final double UNASSIGNED = 18;
 
-    private final Assignment assignment = new Assignment();
+    private final Assignment assignment = new Assignment(MAX_SIZE);
 
     @Test
     void noOtherAssignmentIsCheaper() {
@@ -30,7 +31,7 @@ class AssignmentTest {
 
     @Test
     void theLargestProblemIsSolved() {
-        double[][] cost = new double[Assignment.MAX_SIZE][Assignment.MAX_SIZE];
+        double[][] cost = new double[MAX_SIZE][MAX_SIZE];
         for (int row = 0; row < cost.length; row++) {
             for (int column = 0; column < cost.length; column++) {
                 cost[row][column] = 1 + Math.abs(row - (column + 7) % cost.length) % 16;
