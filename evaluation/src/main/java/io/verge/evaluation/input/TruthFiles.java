@@ -27,7 +27,10 @@ public final class TruthFiles {
      */
     public static Map<String, Path> mot(Path truth, List<String> wanted) {
         boolean isXml = truth.toString().endsWith(XML);
-        Optional<Path> own = isXml ? Optional.of(truth).filter(Files::isRegularFile) : mot(truth);
+        if (isXml && !Files.isRegularFile(truth)) {
+            throw new EvaluationException("there is no file " + truth);
+        }
+        Optional<Path> own = isXml ? Optional.of(truth) : mot(truth);
         if (own.isPresent()) {
             return Map.of(oneName(truth, isXml, wanted), own.get());
         }

@@ -139,6 +139,11 @@ class InputTest {
         assertWrong(path -> TruthFiles.mot(path, List.of("C")), mot, "there is no truth of sequence C");
         assertWrong(path -> TruthFiles.mot(path, List.of()), mot.resolve("C"), "expected SEQUENCE/gt.txt");
         assertWrong(path -> TruthFiles.mot(path, List.of()), mot.resolve("X"), "there is no folder");
+        Path xml = file("pets.xml", "");
+        assertThat(TruthFiles.mot(xml, List.of())).containsEntry("pets", xml);
+        assertThat(TruthFiles.mot(xml, List.of("Z"))).containsEntry("Z", xml);
+        assertWrong(path -> TruthFiles.mot(path, List.of("Y", "Z")), xml, "is one sequence, 2 are asked for");
+        assertWrong(path -> TruthFiles.mot(path, List.of()), directory.resolve("no.xml"), "there is no file");
         file("kitti/0003.txt", "");
         file("kitti/seqmap.txt", "");
         assertThat(TruthFiles.kitti(directory.resolve("kitti"), List.of())).containsOnlyKeys("0003");
