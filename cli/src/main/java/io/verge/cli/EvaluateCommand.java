@@ -6,18 +6,23 @@ import io.verge.evaluation.Row;
 import io.verge.evaluation.TrackSource;
 import io.verge.evaluation.WildtrackEvaluation;
 import io.verge.evaluation.input.CvmlFile;
+import io.verge.evaluation.input.DetectionFiles;
 import io.verge.evaluation.input.KittiFile;
 import io.verge.evaluation.input.MotFile;
 import io.verge.evaluation.input.TrackFiles;
 import io.verge.evaluation.input.TruthFiles;
 import io.verge.evaluation.input.WildtrackFiles;
 import io.verge.evaluation.metric.Sighting;
+import io.verge.evaluation.tracker.KittiTracks;
+import io.verge.evaluation.tracker.MotTracks;
+import io.verge.evaluation.tracker.Play;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +73,19 @@ final class EvaluateCommand implements Runnable {
                 "  wildtrack  00000000.json ..., or in annotations_positions;",
                 "             tracks are rows frame,id,x,y",
                 "Tracks are one FILE where there is one sequence, else for each",
-                "DIR/SEQUENCE.txt or DIR/SEQUENCE/test.txt.",
+                "DIR/SEQUENCE.txt or DIR/SEQUENCE/test.txt. Without --tracks Verge's own tracker",
+                "makes them of --detections:",
+                "  mot        SEQUENCE/det.txt or SEQUENCE/det/det.txt, a FILE of one sequence",
+                "  kitti      Car/0000.txt ..., Pedestrian/..., Cyclist/...; --calib has 0000.txt ...,",
+                "             and oxts/0000.txt ... in it or beside it, else the camera stands still",
                 ""
             },
             mixinStandardHelpOptions = true)
     static final class Tracking implements Callable<Integer> {
+        private static final double MOT_FPS = 25;
+        private static final double KITTI_FPS = 10;
+        private static final double MAX_FPS = 1_000;
+
         @Spec
         @SuppressWarnings("NullAway.Init")
         private CommandSpec spec;
@@ -88,11 +101,22 @@ final class EvaluateCommand implements Runnable {
         @Option(names = "--tracks", paramLabel = "FILE|DIR", description = "what was found")
         private @Nullable Path tracks;
 
-        @Option(names = "--detections", paramLabel = "DIR", description = "what a tracker is to find tracks in")
+        @Option(names = "--detections", paramLabel = "FILE|DIR", description = "what Verge is to find tracks in")
         private @Nullable Path detections;
 
-        @Option(names = "--calib", paramLabel = "DIR", description = "where the cameras are, for a tracker")
+        @Option(names = "--calib", paramLabel = "DIR", description = "kitti: how the camera is mounted")
         private @Nullable Path calibration;
+
+        @Option(
+                names = "--fps",
+                paramLabel = "N",
+                description = "frames a second of --detections (default: kitti 10, mot 25)")
+        private double framesPerSecond;
+
+        @Option(
+                names = "--hindsight",
+                description = "let Verge's tracker tell of a frame what later frames show; else it answers each as it comes")
+        private boolean hindsight;
 
         @Option(
                 names = "--sequences",
@@ -117,7 +141,8 @@ final class EvaluateCommand implements Runnable {
             if (!(minOverlapInSpace > 0 && minOverlapInSpace <= 1)) {
                 throw new ParameterException(spec.commandLine(), "--iou-3d is more than 0 and at most 1");
             }
-            List<Row> rows = score(tracks());
+            checkSource();
+            List<Row> rows = score();
             PrintWriter out = spec.commandLine().getOut();
             ScoreTable.print(rows, out);
             if (json != null) {
@@ -126,37 +151,63 @@ final class EvaluateCommand implements Runnable {
             return 0;
         }
 
-        private Path tracks() {
-            if (tracks == null) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        detections == null && calibration == null
-                                ? "whose tracks? Give --tracks"
-                                : "tracks are not made of detections yet: give --tracks");
+        private void checkSource() {
+            if ((tracks == null) == (detections == null)) {
+                throw wrong(
+                        tracks == null
+                                ? "whose tracks? Give --tracks, or --detections to have Verge's tracker make them"
+                                : "either --tracks or --detections");
             }
-            return tracks;
+            if (detections != null && format == Format.WILDTRACK) {
+                throw wrong("Verge makes tracks of the detections of mot and kitti, not yet of wildtrack: give --tracks");
+            }
+            if (detections != null && format == Format.KITTI && calibration == null) {
+                throw wrong("detections of kitti are in the frame of a moving camera: give --calib");
+            }
+            if (framesPerSecond < 0 || framesPerSecond > MAX_FPS) {
+                throw wrong("--fps is more than 0 and at most " + MAX_FPS);
+            }
         }
 
-        private List<Row> score(Path found) {
+        private ParameterException wrong(String message) {
+            return new ParameterException(spec.commandLine(), message);
+        }
+
+        private List<Row> score() {
             return switch (format) {
                 case MOT -> {
                     Map<String, Path> files = TruthFiles.mot(truth, sequences);
                     boolean isXml = truth.toString().endsWith(".xml");
                     yield MotEvaluation.score(
                             all(files, isXml ? CvmlFile::truth : MotFile::truth),
-                            source(found, files, MotFile::tracks));
+                            detections != null
+                                    ? new MotTracks(found(detections, files), play(MOT_FPS))
+                                    : source(tracks, files, MotFile::tracks));
                 }
                 case KITTI -> {
                     Map<String, Path> files = TruthFiles.kitti(truth, sequences);
                     yield KittiEvaluation.score(
-                            all(files, KittiFile::read), source(found, files, KittiFile::read), minOverlapInSpace);
+                            all(files, KittiFile::read),
+                            detections != null && calibration != null
+                                    ? new KittiTracks(found(detections, files), calibration, play(KITTI_FPS))
+                                    : source(tracks, files, KittiFile::read),
+                            minOverlapInSpace,
+                            detections != null ? KittiTracks::minScore : type -> Double.NEGATIVE_INFINITY);
                 }
                 case WILDTRACK -> {
                     Map<String, Path> files = TruthFiles.wildtrack(truth, sequences);
                     yield WildtrackEvaluation.score(
-                            all(files, WildtrackFiles::truth), source(found, files, WildtrackFiles::tracks));
+                            all(files, WildtrackFiles::truth), source(tracks, files, WildtrackFiles::tracks));
                 }
             };
+        }
+
+        private static DetectionFiles found(Path detections, Map<String, Path> truth) {
+            return new DetectionFiles(detections, List.copyOf(truth.keySet()));
+        }
+
+        private Play play(double usual) {
+            return new Play(framesPerSecond > 0 ? framesPerSecond : usual, hindsight);
         }
 
         private static <B> Map<String, List<Sighting<B>>> all(
@@ -167,8 +218,8 @@ final class EvaluateCommand implements Runnable {
         }
 
         private static <B> TrackSource<B> source(
-                Path tracks, Map<String, Path> truth, Function<Path, List<Sighting<B>>> reader) {
-            TrackFiles files = new TrackFiles(tracks, List.copyOf(truth.keySet()));
+                @Nullable Path tracks, Map<String, Path> truth, Function<Path, List<Sighting<B>>> reader) {
+            TrackFiles files = new TrackFiles(Objects.requireNonNull(tracks), List.copyOf(truth.keySet()));
             return sequence -> reader.apply(files.find(sequence));
         }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
@@ -141,14 +142,53 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void withoutTracksTheyAreMadeOfDetections() throws IOException {
+        Path truth = directory.resolve("S");
+        StringBuilder boxes = new StringBuilder();
+        StringBuilder found = new StringBuilder();
+        for (int frame = 1; frame <= 40; frame++) {
+            boxes.append(frame).append(",1,").append(10 + 2 * frame).append(",20,30,60,1\n");
+            found.append(frame).append(",-1,").append(10 + 2 * frame).append(",20,30,60,0.99\n");
+        }
+        write("S/gt.txt", boxes.toString());
+        write("S/det/det.txt", found.toString());
+        assertThat(commandLine()
+                        .execute(
+                                "evaluate",
+                                "tracking",
+                                "--format",
+                                "mot",
+                                "--truth",
+                                truth.toString(),
+                                "--detections",
+                                truth.toString(),
+                                "--hindsight"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).containsPattern("OVERALL .* 100\\.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--format mot --detections a --tracks b|either --tracks or --detections",
+                "--format kitti --detections a|give --calib",
+                "--format wildtrack --detections a|not yet of wildtrack",
+                "--format mot --detections a --fps -1|--fps is more than 0",
+            })
+    void whatDoesNotGoTogetherIsTold(String options, String told) {
+        String line = "evaluate tracking --truth x " + options;
+        assertThat(commandLine().execute(line.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains(told);
+    }
+
+    @Test
     void withoutTracksTheUsageIsTold() {
         CommandLine line = commandLine();
         assertThat(line.execute("evaluate", "tracking", "--format", "mot", "--truth", "x"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("whose tracks? Give --tracks");
-        assertThat(line.execute("evaluate", "tracking", "--format", "mot", "--truth", "x", "--detections", "y"))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("tracks are not made of detections yet: give --tracks");
         assertThat(line.execute("evaluate")).isEqualTo(2);
         assertThat(err.toString()).contains("evaluate what? tracking");
     }

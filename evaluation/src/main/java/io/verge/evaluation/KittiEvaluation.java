@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * KITTI's tracking benchmark: cars, pedestrians and cyclists, matched in the picture as KITTI does, and in space as AB3DMOT
@@ -24,22 +25,28 @@ import java.util.function.DoubleFunction;
 public final class KittiEvaluation {
     private final KittiClass type;
     private final KittiOverlap overlap;
+    private final double minScore;
     private final List<DoubleFunction<KittiScore>> counted = new ArrayList<>();
     private IdentityScore identity = IdentityScore.NONE;
     private HotaScore hota = Hota.none();
 
-    private KittiEvaluation(KittiClass type, KittiOverlap overlap) {
+    private KittiEvaluation(KittiClass type, KittiOverlap overlap, double minScore) {
         this.type = type;
         this.overlap = overlap;
+        this.minScore = minScore;
     }
 
     /**
      * Scores each class in these sequences, and in all of them together.
      *
      * @param minOverlapInSpace 3-D IoU that a match in space has at least
+     * @param minScore how sure a track is at least to be counted, but for the averages over confidence, by class
      */
     public static List<Row> score(
-            Map<String, List<Sighting<KittiObject>>> truth, TrackSource<KittiObject> source, double minOverlapInSpace) {
+            Map<String, List<Sighting<KittiObject>>> truth,
+            TrackSource<KittiObject> source,
+            double minOverlapInSpace,
+            ToDoubleFunction<KittiClass> minScore) {
         Map<String, KittiSequence> sequences = new LinkedHashMap<>();
         truth.forEach((name, objects) -> sequences.put(name, new KittiSequence(objects, source.tracks(name))));
         List<KittiOverlap> overlaps = new ArrayList<>(List.of(KittiOverlap.image()));
@@ -51,7 +58,7 @@ public final class KittiEvaluation {
         List<Row> rows = new ArrayList<>();
         for (KittiOverlap overlap : overlaps) {
             for (KittiClass type : KittiClass.values()) {
-                rows.addAll(new KittiEvaluation(type, overlap).rows(sequences));
+                rows.addAll(new KittiEvaluation(type, overlap, minScore.applyAsDouble(type)).rows(sequences));
             }
         }
         return List.copyOf(rows);
@@ -71,7 +78,7 @@ public final class KittiEvaluation {
 
     private Row row(String name, KittiSequence sequence) {
         DoubleFunction<KittiScore> here = sequence.counted(type, overlap);
-        Comparison prepared = sequence.prepared(type, overlap);
+        Comparison prepared = sequence.atLeast(type, minScore).prepared(type, overlap);
         IdentityScore identityHere = Identity.score(prepared, 1 - overlap.minimum());
         HotaScore hotaHere = Hota.score(prepared);
         counted.add(here);
@@ -82,7 +89,7 @@ public final class KittiEvaluation {
 
     private Row row(String name, List<DoubleFunction<KittiScore>> scores, IdentityScore ids, HotaScore higherOrder) {
         KittiScore all = scores.stream()
-                .map(one -> one.apply(Double.NEGATIVE_INFINITY))
+                .map(one -> one.apply(minScore))
                 .reduce(KittiScore.NONE, KittiScore::plus);
         return new Figures()
                 .with(higherOrder)

@@ -2,8 +2,12 @@ package io.verge.evaluation.input;
 
 import io.verge.evaluation.metric.Sighting;
 import io.verge.evaluation.shape.ImageBox;
+import io.verge.tracking.Detection;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A file of MOTChallenge (Leal-Taixé et al., MOTChallenge 2015, arXiv 1504.01942, data format): a box a line, {@code
@@ -13,6 +17,7 @@ import java.util.List;
 public final class MotFile {
     private static final int COLUMNS = 6;
     private static final int FLAG = 6;
+    private static final int MAX_FRAME = 1_000_000;
     private static final String EXPECTED = "frame,id,left,top,width,height";
 
     private MotFile() {}
@@ -25,6 +30,24 @@ public final class MotFile {
     /** What was found. */
     public static List<Sighting<ImageBox>> tracks(Path file) {
         return read(file, false);
+    }
+
+    /** What a detector found: ids are not read, and the seventh column is how sure it is. */
+    public static SortedMap<Integer, List<Detection<io.verge.tracking.ImageBox>>> detections(Path file) {
+        SortedMap<Integer, List<Detection<io.verge.tracking.ImageBox>>> frames = new TreeMap<>();
+        for (Line line : Line.all(file, COLUMNS + 1, EXPECTED + ",confidence")) {
+            int frame = line.whole(0, "frame");
+            if (frame < 0 || frame > MAX_FRAME) {
+                throw line.wrong("expected a frame from 0 up, found " + frame);
+            }
+            ImageBox edges = box(line);
+            frames.computeIfAbsent(frame, absent -> new ArrayList<>())
+                    .add(new Detection<>(
+                            new io.verge.tracking.ImageBox(
+                                    edges.left(), edges.top(), edges.right() - edges.left(), edges.height()),
+                            line.number(FLAG, "confidence")));
+        }
+        return frames;
     }
 
     private static List<Sighting<ImageBox>> read(Path file, boolean isTruth) {
