@@ -115,7 +115,8 @@ final class EvaluateCommand implements Runnable {
 
         @Option(
                 names = "--hindsight",
-                description = "let Verge's tracker tell of a frame what later frames show; else it answers each as it comes")
+                description =
+                        "let Verge's tracker tell of a frame what later frames show; else it answers each as it comes")
         private boolean hindsight;
 
         @Option(
@@ -159,7 +160,8 @@ final class EvaluateCommand implements Runnable {
                                 : "either --tracks or --detections");
             }
             if (detections != null && format == Format.WILDTRACK) {
-                throw wrong("Verge makes tracks of the detections of mot and kitti, not yet of wildtrack: give --tracks");
+                throw wrong(
+                        "Verge makes tracks of the detections of mot and kitti, not yet of wildtrack: give --tracks");
             }
             if (detections != null && format == Format.KITTI && calibration == null) {
                 throw wrong("detections of kitti are in the frame of a moving camera: give --calib");

@@ -88,9 +88,7 @@ public final class KittiEvaluation {
     }
 
     private Row row(String name, List<DoubleFunction<KittiScore>> scores, IdentityScore ids, HotaScore higherOrder) {
-        KittiScore all = scores.stream()
-                .map(one -> one.apply(minScore))
-                .reduce(KittiScore.NONE, KittiScore::plus);
+        KittiScore all = scores.stream().map(one -> one.apply(minScore)).reduce(KittiScore.NONE, KittiScore::plus);
         return new Figures()
                 .with(higherOrder)
                 .with(ids)

@@ -111,7 +111,8 @@ class PublishedFiguresTest {
         Map<String, Path> files =
                 TruthFiles.kitti(SharedData.find("traffic/kitti-ab3dmot/label"), List.of("0000", "0002", "0017"));
         Map<String, List<Sighting<KittiObject>>> truth = read(files, KittiFile::read);
-        List<Row> rows = KittiEvaluation.score(truth, sequence -> truth.getOrDefault(sequence, List.of()), 0.25, type -> Double.NEGATIVE_INFINITY);
+        List<Row> rows = KittiEvaluation.score(
+                truth, sequence -> truth.getOrDefault(sequence, List.of()), 0.25, type -> Double.NEGATIVE_INFINITY);
         List<Row> overall =
                 rows.stream().filter(row -> row.sequence().equals(Row.OVERALL)).toList();
         assertThat(overall).hasSize(6).allSatisfy(row -> {

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** Recordings of others, where {@code shared/data} lies beside the repository. */
-final class SharedData {
+public final class SharedData {
     private SharedData() {}
 
     /** A file or folder there, found from the working directory upwards; the test is skipped where there is none. */
-    static Path find(String name) {
+    public static Path find(String name) {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             Path found = at.resolve("shared/data").resolve(name);
             if (Files.exists(found)) {

@@ -22,8 +22,10 @@ public record DetectionFiles(Path detections, List<String> sequences) {
             return detections;
         }
         Path folder = detections.resolve(sequence);
-        Stream<Path> places = Stream.of(folder.resolve("det.txt"), folder.resolve("det").resolve("det.txt"));
-        Stream<Path> itself = Stream.of(detections.resolve("det.txt"), detections.resolve("det").resolve("det.txt"));
+        Stream<Path> places =
+                Stream.of(folder.resolve("det.txt"), folder.resolve("det").resolve("det.txt"));
+        Stream<Path> itself = Stream.of(
+                detections.resolve("det.txt"), detections.resolve("det").resolve("det.txt"));
         return (isOne ? Stream.concat(places, itself) : places)
                 .filter(Files::isRegularFile)
                 .findFirst()

@@ -36,9 +36,18 @@ final class Rigid {
         double cy = Math.cos(yaw);
         double sy = Math.sin(yaw);
         return new Rigid(new double[] {
-            cy * cp, cy * sp * sr - sy * cr, cy * sp * cr + sy * sr, x,
-            sy * cp, sy * sp * sr + cy * cr, sy * sp * cr - cy * sr, y,
-            -sp, cp * sr, cp * cr, z
+            cy * cp,
+            cy * sp * sr - sy * cr,
+            cy * sp * cr + sy * sr,
+            x,
+            sy * cp,
+            sy * sp * sr + cy * cr,
+            sy * sp * cr - cy * sr,
+            y,
+            -sp,
+            cp * sr,
+            cp * cr,
+            z
         });
     }
 

@@ -20,7 +20,8 @@ public record KittiSequence(List<Sighting<KittiObject>> truth, List<Sighting<Kit
         Map<Long, Double> scores = tracks.stream()
                 .filter(track -> type.is(track.body()))
                 .collect(Collectors.groupingBy(
-                        Sighting::id, Collectors.averagingDouble(track -> track.body().score())));
+                        Sighting::id,
+                        Collectors.averagingDouble(track -> track.body().score())));
         return new KittiSequence(
                 truth,
                 tracks.stream()

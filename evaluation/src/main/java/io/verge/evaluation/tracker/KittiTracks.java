@@ -48,7 +48,9 @@ public record KittiTracks(DetectionFiles files, Path calibration, Play play) imp
         for (int frame = 0; frame < found.size(); frame++) {
             KittiPoses.Pose pose = poses.at(frame);
             frames.add(found.get(frame).stream()
-                    .map(one -> new Detection<>(pose.toWorld(one.kind(), one.object().space()), one.object().score()))
+                    .map(one -> new Detection<>(
+                            pose.toWorld(one.kind(), one.object().space()),
+                            one.object().score()))
                     .toList());
         }
         List<TrackedFrame<Cuboid>> answers = play.play(frames, new CuboidTracker(CuboidTracker::settings));
@@ -62,8 +64,7 @@ public record KittiTracks(DetectionFiles files, Path calibration, Play play) imp
     }
 
     /** Where it is seen its picture is the detector's; else it is where the camera would see it. */
-    private static KittiObject object(
-            Tracked<Cuboid> track, List<KittiDetections.Found> found, KittiPoses.Pose pose) {
+    private static KittiObject object(Tracked<Cuboid> track, List<KittiDetections.Found> found, KittiPoses.Pose pose) {
         Cuboid cuboid = track.body();
         return new KittiObject(
                 KittiDetections.type(cuboid.kind()),

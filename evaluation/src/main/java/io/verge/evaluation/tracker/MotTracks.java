@@ -21,8 +21,7 @@ import java.util.SortedMap;
 public record MotTracks(DetectionFiles files, Play play) implements TrackSource<ImageBox> {
     @Override
     public List<Sighting<ImageBox>> tracks(String sequence) {
-        SortedMap<Integer, List<Detection<io.verge.tracking.ImageBox>>> found =
-                MotFile.detections(files.mot(sequence));
+        SortedMap<Integer, List<Detection<io.verge.tracking.ImageBox>>> found = MotFile.detections(files.mot(sequence));
         List<Sighting<ImageBox>> tracks = new ArrayList<>();
         if (found.isEmpty()) {
             return tracks;

@@ -62,8 +62,7 @@ class OurTracksTest {
         Map<String, List<Sighting<KittiObject>>> truth = new LinkedHashMap<>();
         TruthFiles.kitti(folder.resolve("label"), List.of())
                 .forEach((sequence, file) -> truth.put(sequence, KittiFile.read(file)));
-        DetectionFiles files =
-                new DetectionFiles(folder.resolve("det_pointrcnn"), List.copyOf(truth.keySet()));
+        DetectionFiles files = new DetectionFiles(folder.resolve("det_pointrcnn"), List.copyOf(truth.keySet()));
         KittiTracks tracks = new KittiTracks(files, folder.resolve("calib"), new Play(10, false));
         Row row = KittiEvaluation.score(truth, tracks, 0.25, KittiTracks::minScore).stream()
                 .filter(one -> one.sequence().equals(Row.OVERALL)
