@@ -29,7 +29,7 @@ public final class CuboidTracker implements Tracker<Cuboid> {
     /** For detectors whose score is a logit, of no use below 0 and certain from 6 or so. */
     public static Settings settings(Cuboid.Kind kind) {
         // Poles and bushes look like cyclists more than like anything else.
-        double neutralScore = kind == Cuboid.Kind.CYCLIST ? 1.5 : 0.5;
+        double neutralScore = kind == Cuboid.Kind.CYCLIST ? 1.5 : -0.5;
         // Where a walker went unseen a prediction says for longer than where a car did.
         double shownUnseenSeconds = kind == Cuboid.Kind.PEDESTRIAN ? 0.4 : 0.2;
         return new Settings(-5, 0, neutralScore, 0.6, 2, 0.7, 1, 1, 0.2, 1.5, shownUnseenSeconds, 4);
