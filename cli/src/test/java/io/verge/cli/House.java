@@ -10,7 +10,16 @@ import java.util.stream.Stream;
 /** The whole repository, as files. */
 final class House {
     static final List<String> MODULES = List.of(
-            "asn1", "asn1-maven-plugin", "messages", "road", "tracking", "edge", "simulation", "console", "benchmarks", "cli");
+            "asn1",
+            "asn1-maven-plugin",
+            "messages",
+            "road",
+            "tracking",
+            "edge",
+            "simulation",
+            "console",
+            "benchmarks",
+            "cli");
     static final Path ROOT = findRoot();
 
     private House() {}
