@@ -17,16 +17,9 @@ final class CuboidModel implements Model<Cuboid> {
     private static final int SIZE = 7;
 
     private final Cuboid.Kind kind;
-    /** So far off its prediction one may be found. */
-    private final double reachMetres;
 
     CuboidModel(Cuboid.Kind kind) {
         this.kind = kind;
-        reachMetres = switch (kind) {
-            case CAR -> 3.5;
-            case CYCLIST -> 2;
-            case PEDESTRIAN -> 1;
-        };
     }
 
     @Override
@@ -102,9 +95,19 @@ final class CuboidModel implements Model<Cuboid> {
 
     @Override
     public double cost(double[] tracked, double[] detected, int from) {
-        double dx = tracked[X] - detected[from + X];
-        double dy = tracked[Y] - detected[from + Y];
-        return Math.sqrt(dx * dx + dy * dy) / reachMetres;
+        double dx = detected[from + X] - tracked[X];
+        double dy = detected[from + Y] - tracked[Y];
+        double length = tracked[LENGTH];
+        double width = tracked[WIDTH];
+        double longest = Math.max(length, width);
+        if (dx * dx + dy * dy >= longest * longest) {
+            return 1;
+        }
+        double cos = Math.cos(tracked[YAW]);
+        double sin = Math.sin(tracked[YAW]);
+        double along = (dx * cos + dy * sin) / length;
+        double across = (dy * cos - dx * sin) / width;
+        return Math.sqrt(along * along + across * across);
     }
 
     @Override

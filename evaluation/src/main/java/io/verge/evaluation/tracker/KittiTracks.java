@@ -32,8 +32,8 @@ public record KittiTracks(DetectionFiles files, Path calibration, Play play) imp
     public static double minScore(KittiClass type) {
         return switch (type) {
             case CAR -> 2.2;
-            case PEDESTRIAN -> 2.85;
-            case CYCLIST -> 1.5;
+            case PEDESTRIAN -> 2.75;
+            case CYCLIST -> 0.5;
         };
     }
 
