@@ -140,6 +140,20 @@ class HouseTest {
     }
 
     @Test
+    void evaluationKnowsTheTrackersAndNothingElseOfOurs() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.verge.evaluation..")
+                .should()
+                .dependOnClassesThat(describe(
+                        "are of ours, but neither of evaluation nor of tracking",
+                        type -> type.getPackageName().startsWith("io.verge.")
+                                && !isOf(type.getPackageName(), "io.verge.evaluation")
+                                && !isOf(type.getPackageName(), "io.verge.tracking")))
+                .check(CLASSES);
+    }
+
+    @Test
     void thePhasesOfTheCompilerKnowOnlyWhatComesBefore() {
         phaseDependsOnlyOn("source");
         phaseDependsOnlyOn("syntax", "source");
