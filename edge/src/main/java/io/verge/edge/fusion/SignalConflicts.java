@@ -25,6 +25,7 @@ final class SignalConflicts {
 
     private final Map<Integer, List<Integer>> byKey = new HashMap<>();
     private final Set<Integer> vehicleKeys = new HashSet<>();
+    private final Set<Integer> crossingKeys = new HashSet<>();
 
     SignalConflicts(RoadMap map) {
         Map<Integer, List<Lane>> movements = new HashMap<>();
@@ -39,6 +40,7 @@ final class SignalConflicts {
         movements.values().forEach(this::addCrossing);
         for (Crossing crossing : map.crossings()) {
             if (crossing.signalKey() >= 0) {
+                crossingKeys.add(crossing.signalKey());
                 movements
                         .getOrDefault(SignalState.intersectionOf(crossing.signalKey()), List.of())
                         .forEach(movement -> add(movement, crossing));
@@ -86,6 +88,11 @@ final class SignalConflicts {
     /** The groups that must not have protected green while this one has. */
     List<Integer> of(int signalKey) {
         return byKey.getOrDefault(signalKey, NONE);
+    }
+
+    /** Whether the map has something that the group governs. */
+    boolean isOfTheMap(int signalKey) {
+        return vehicleKeys.contains(signalKey) || crossingKeys.contains(signalKey);
     }
 
     /** Whether the group lets vehicles go; groups of people alone have no amber everywhere. */

@@ -13,8 +13,9 @@ import java.util.Set;
 
 /**
  * Takes into the picture what lights are said to show, and notes what cannot be true of a controller: protected green for
- * movements that cross, a phase that cannot follow the one before, a light nobody speaks of any more. Each is counted, and told
- * in one line the first time. The states themselves stand: whether a light or a message is wrong, nobody here can know.
+ * movements that cross, a phase that cannot follow the one before, a light nobody speaks of any more. Each is counted; the
+ * log names those that the map knows, lest a stranger fill it. The states themselves stand: whether a light or a message is
+ * wrong, nobody here can know.
  */
 final class SignalFusion {
     private static final System.Logger LOG = System.getLogger(SignalFusion.class.getName());
@@ -66,7 +67,7 @@ final class SignalFusion {
         boolean unbroken = now.sinceNanos() - before.sinceNanos() <= UNBROKEN_NANOS;
         if (unbroken && isImpossible(before.phase(), now.phase(), conflicts.isOfVehicles(now.key()))) {
             counters.increment(Counter.SIGNAL_TRANSITIONS);
-            if (told.add(now.key())) {
+            if (conflicts.isOfTheMap(now.key()) && told.add(now.key())) {
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "event=signal-transition signal={0} from={1} to={2}",
@@ -114,13 +115,21 @@ final class SignalFusion {
 
     /** Looks for lights that nobody speaks of any more. */
     private void sweep() {
+        int gone = 0;
+        String one = "";
         for (SignalState state : map.signals()) {
             if (state.holdsAt(map.nowNanos())) {
                 stale.remove(state.key());
             } else if (stale.add(state.key())) {
                 counters.increment(Counter.SIGNALS_STALE);
-                LOG.log(System.Logger.Level.WARNING, "event=signal-stale signal={0}", name(state.key()));
+                if (conflicts.isOfTheMap(state.key())) {
+                    gone++;
+                    one = name(state.key());
+                }
             }
+        }
+        if (gone > 0) {
+            LOG.log(System.Logger.Level.WARNING, "event=signals-stale signals={0} one={1}", gone, one);
         }
         if (stale.size() > map.signals().size()) {
             stale.removeIf(key -> map.findLastSignal(key).isEmpty());

@@ -1,6 +1,6 @@
 package io.verge.evaluation.kitti;
 
-import io.verge.evaluation.metric.Assignment;
+import io.verge.evaluation.metric.OneToOne;
 import io.verge.evaluation.metric.Sighting;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +52,10 @@ final class KittiClear {
         for (int column = 0; column < isFree.length; column++) {
             isFree[column] = sequence.score(frame.tracks().get(column).id()) >= minScore;
         }
-        int[] columnOfRow = Assignment.cheapest(distances(frame, isFree));
+        int[] columnOfRow = OneToOne.cheapest(distances(frame, isFree));
         for (int row = 0; row < columnOfRow.length; row++) {
             take(frame, row, columnOfRow[row]);
-            if (columnOfRow[row] != Assignment.NONE) {
+            if (columnOfRow[row] != OneToOne.NONE) {
                 isFree[columnOfRow[row]] = false;
             }
         }
@@ -71,7 +71,7 @@ final class KittiClear {
             for (int column = 0; column < isFree.length; column++) {
                 double distance = 1 - frame.overlap()[row][column];
                 boolean isClose = isFree[column] && distance <= 1 - minOverlap;
-                distances[row][column] = isClose ? distance : Assignment.IMPOSSIBLE;
+                distances[row][column] = isClose ? distance : OneToOne.IMPOSSIBLE;
             }
         }
         return distances;
@@ -81,7 +81,7 @@ final class KittiClear {
         Sighting<KittiObject> object = frame.truth().get(row);
         boolean isIgnored = object.body().isHidden() || type.isNeighbour(object.body());
         sightings += isIgnored ? 0 : 1;
-        if (column == Assignment.NONE) {
+        if (column == OneToOne.NONE) {
             misses += isIgnored ? 0 : 1;
             trajectories.miss(object.id(), isIgnored);
         } else {

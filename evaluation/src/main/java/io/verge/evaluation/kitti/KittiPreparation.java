@@ -1,7 +1,7 @@
 package io.verge.evaluation.kitti;
 
-import io.verge.evaluation.metric.Assignment;
 import io.verge.evaluation.metric.Comparison;
+import io.verge.evaluation.metric.OneToOne;
 import io.verge.evaluation.metric.Sighting;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,12 +40,12 @@ final class KittiPreparation {
         boolean[] isUnmatched = new boolean[frame.tracks().size()];
         Arrays.fill(isUnmatched, true);
         boolean[] stays = new boolean[isUnmatched.length];
-        int[] columnOfRow = Assignment.cheapest(costs(frame));
+        int[] columnOfRow = OneToOne.cheapest(costs(frame));
         for (int row = 0; row < columnOfRow.length; row++) {
             Sighting<KittiObject> object = frame.truth().get(row);
             boolean counts = type.is(object.body()) && !object.body().isHidden();
             int column = columnOfRow[row];
-            if (column != Assignment.NONE && frame.overlap()[row][column] >= overlap.minimum() - Math.ulp(1.0)) {
+            if (column != OneToOne.NONE && frame.overlap()[row][column] >= overlap.minimum() - Math.ulp(1.0)) {
                 isUnmatched[column] = false;
                 stays[column] = counts;
             }

@@ -53,7 +53,7 @@ public final class ClearMot {
         int matches = 0;
         for (int row = 0; row < columnOfRow.length; row++) {
             int object = frame.objects()[row];
-            if (columnOfRow[row] == Assignment.NONE) {
+            if (columnOfRow[row] == OneToOne.NONE) {
                 misses++;
                 lose(object);
             } else {
@@ -71,7 +71,7 @@ public final class ClearMot {
             for (int column = 0; column < distance[row].length; column++) {
                 double similarity = frame.similarity()[row][column];
                 boolean close = similarity > 0 && 1 - similarity <= gate;
-                distance[row][column] = close ? 1 - similarity : Assignment.IMPOSSIBLE;
+                distance[row][column] = close ? 1 - similarity : OneToOne.IMPOSSIBLE;
             }
         }
         return distance;
@@ -80,14 +80,14 @@ public final class ClearMot {
     /** Objects that keep their last track; their rows and columns are out of the question for the others. */
     private int[] keepMatches(Comparison.Frame frame, double[][] distance) {
         int[] columnOfRow = new int[distance.length];
-        Arrays.fill(columnOfRow, Assignment.NONE);
+        Arrays.fill(columnOfRow, OneToOne.NONE);
         for (int row = 0; row < distance.length; row++) {
             int kept = column(frame.tracks(), lastTrack[frame.objects()[row]]);
-            if (kept != Assignment.NONE && distance[row][kept] != Assignment.IMPOSSIBLE) {
+            if (kept != OneToOne.NONE && distance[row][kept] != OneToOne.IMPOSSIBLE) {
                 columnOfRow[row] = kept;
-                Arrays.fill(distance[row], Assignment.IMPOSSIBLE);
+                Arrays.fill(distance[row], OneToOne.IMPOSSIBLE);
                 for (double[] others : distance) {
-                    others[kept] = Assignment.IMPOSSIBLE;
+                    others[kept] = OneToOne.IMPOSSIBLE;
                 }
             }
         }
@@ -100,13 +100,13 @@ public final class ClearMot {
                 return column;
             }
         }
-        return Assignment.NONE;
+        return OneToOne.NONE;
     }
 
     private void matchOthers(Comparison.Frame frame, double[][] distance, int[] columnOfRow) {
-        int[] assigned = Assignment.cheapest(distance);
+        int[] assigned = OneToOne.cheapest(distance);
         for (int row = 0; row < assigned.length; row++) {
-            if (assigned[row] == Assignment.NONE) {
+            if (assigned[row] == OneToOne.NONE) {
                 continue;
             }
             columnOfRow[row] = assigned[row];

@@ -88,7 +88,7 @@ public final class Hota {
                 cost[row][column] = -alike * frame.similarity()[row][column];
             }
         }
-        return Assignment.cheapest(cost);
+        return OneToOne.cheapest(cost);
     }
 
     private HotaScore.Level level(double threshold) {
@@ -99,7 +99,7 @@ public final class Hota {
             Comparison.Frame frame = comparison.frames().get(index);
             for (int row = 0; row < columnOfRow[index].length; row++) {
                 int column = columnOfRow[index][row];
-                if (column != Assignment.NONE && frame.similarity()[row][column] >= threshold - ROUNDING) {
+                if (column != OneToOne.NONE && frame.similarity()[row][column] >= threshold - ROUNDING) {
                     matches++;
                     similarity += frame.similarity()[row][column];
                     together[frame.objects()[row]][frame.tracks()[column]]++;

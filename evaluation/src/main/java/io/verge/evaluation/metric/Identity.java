@@ -21,9 +21,9 @@ public final class Identity {
             countTogether(frame, gate, against);
         }
         int together = 0;
-        int[] trackOfObject = Assignment.cheapest(against);
+        int[] trackOfObject = OneToOne.cheapest(against);
         for (int object = 0; object < trackOfObject.length; object++) {
-            if (trackOfObject[object] != Assignment.NONE) {
+            if (trackOfObject[object] != OneToOne.NONE) {
                 together -= (int) against[object][trackOfObject[object]];
             }
         }

@@ -9,17 +9,17 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /** The fast assignment beside one that tries everything. */
-class AssignmentTest {
+class OneToOneTest {
     @Test
     void ofNothingNothingIsAssigned() {
-        assertThat(Assignment.cheapest(new double[0][0])).isEmpty();
-        assertThat(Assignment.cheapest(new double[2][0])).containsExactly(Assignment.NONE, Assignment.NONE);
+        assertThat(OneToOne.cheapest(new double[0][0])).isEmpty();
+        assertThat(OneToOne.cheapest(new double[2][0])).containsExactly(OneToOne.NONE, OneToOne.NONE);
     }
 
     @Test
     void whatMustNotBeIsNot() {
-        double[][] cost = {{Assignment.IMPOSSIBLE, 1}, {Assignment.IMPOSSIBLE, 2}};
-        assertThat(Assignment.cheapest(cost)).containsExactly(1, Assignment.NONE);
+        double[][] cost = {{OneToOne.IMPOSSIBLE, 1}, {OneToOne.IMPOSSIBLE, 2}};
+        assertThat(OneToOne.cheapest(cost)).containsExactly(1, OneToOne.NONE);
     }
 
     @RepeatedTest(300)
@@ -27,12 +27,12 @@ class AssignmentTest {
         long seed = repetition.getCurrentRepetition();
         Random random = new Random(seed);
         double[][] cost = cost(random, random.nextInt(6), random.nextInt(6), random.nextDouble());
-        int[] columnOfRow = Assignment.cheapest(cost);
+        int[] columnOfRow = OneToOne.cheapest(cost);
         Total fast = new Total(0, 0);
         boolean[] taken = new boolean[6];
         for (int row = 0; row < cost.length; row++) {
             int column = columnOfRow[row];
-            if (column != Assignment.NONE) {
+            if (column != OneToOne.NONE) {
                 assertThat(taken[column]).as("seed " + seed).isFalse();
                 taken[column] = true;
                 fast = fast.plus(cost[row][column]);
@@ -47,7 +47,7 @@ class AssignmentTest {
         double[][] cost = new double[rows][columns];
         for (double[] row : cost) {
             for (int column = 0; column < columns; column++) {
-                row[column] = random.nextDouble() < impossible ? Assignment.IMPOSSIBLE : random.nextDouble() * 20 - 10;
+                row[column] = random.nextDouble() < impossible ? OneToOne.IMPOSSIBLE : random.nextDouble() * 20 - 10;
             }
         }
         return cost;
@@ -55,7 +55,7 @@ class AssignmentTest {
 
     private record Total(int pairs, double cost) {
         Total plus(double value) {
-            return value == Assignment.IMPOSSIBLE ? new Total(-100, 0) : new Total(pairs + 1, cost + value);
+            return value == OneToOne.IMPOSSIBLE ? new Total(-100, 0) : new Total(pairs + 1, cost + value);
         }
 
         boolean isBetterThan(Total other) {
