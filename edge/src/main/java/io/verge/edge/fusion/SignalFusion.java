@@ -133,7 +133,6 @@ final class SignalFusion {
         }
         if (stale.size() > map.signals().size()) {
             stale.removeIf(key -> map.findLastSignal(key).isEmpty());
-            told.removeIf(key -> map.findLastSignal(key).isEmpty());
         }
     }
 

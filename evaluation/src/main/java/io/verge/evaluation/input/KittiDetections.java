@@ -1,8 +1,6 @@
 package io.verge.evaluation.input;
 
 import io.verge.evaluation.kitti.KittiObject;
-import io.verge.evaluation.shape.ImageBox;
-import io.verge.evaluation.shape.SpaceBox;
 import io.verge.tracking.Cuboid;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,21 +37,9 @@ public final class KittiDetections {
             while (frames.size() <= frame) {
                 frames.add(new ArrayList<>());
             }
-            ImageBox image = new ImageBox(
-                    line.number(2, "left edge"),
-                    line.number(3, "top edge"),
-                    line.number(4, "right edge"),
-                    line.number(5, "bottom edge"));
-            SpaceBox space = new SpaceBox(
-                    line.number(7, "height"),
-                    line.number(8, "width"),
-                    line.number(9, "length"),
-                    line.number(10, "x"),
-                    line.number(11, "y"),
-                    line.number(12, "z"),
-                    line.number(13, "rotation_y"));
-            frames.get(frame)
-                    .add(new Found(kind, new KittiObject(type(kind), 0, 0, image, space, line.number(6, "score"))));
+            KittiObject object = new KittiObject(
+                    type(kind), 0, 0, KittiFile.image(line, 2), KittiFile.space(line, 7), line.number(6, "score"));
+            frames.get(frame).add(new Found(kind, object));
         }
     }
 }

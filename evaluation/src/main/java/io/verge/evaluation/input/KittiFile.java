@@ -45,26 +45,34 @@ public final class KittiFile {
     }
 
     private static KittiObject object(Line line) {
-        ImageBox image = new ImageBox(
-                line.number(6, "left edge"),
-                line.number(7, "top edge"),
-                line.number(8, "right edge"),
-                line.number(9, "bottom edge"));
-        SpaceBox space = new SpaceBox(
-                line.number(10, "height"),
-                line.number(11, "width"),
-                line.number(12, "length"),
-                line.number(13, "x"),
-                line.number(14, "y"),
-                line.number(15, "z"),
-                line.number(16, "rotation_y"));
         double score = line.columns() > SCORE ? line.number(SCORE, "score") : NO_SCORE;
         return new KittiObject(
                 line.text(2).toLowerCase(Locale.ROOT),
                 (int) line.number(3, "truncation"),
                 (int) line.number(4, "occlusion"),
-                image,
-                space,
+                image(line, 6),
+                space(line, 10),
                 score);
+    }
+
+    /** A box in the picture, in four columns from this one on. */
+    static ImageBox image(Line line, int column) {
+        return new ImageBox(
+                line.number(column, "left edge"),
+                line.number(column + 1, "top edge"),
+                line.number(column + 2, "right edge"),
+                line.number(column + 3, "bottom edge"));
+    }
+
+    /** A box in space, in seven columns from this one on. */
+    static SpaceBox space(Line line, int column) {
+        return new SpaceBox(
+                line.number(column, "height"),
+                line.number(column + 1, "width"),
+                line.number(column + 2, "length"),
+                line.number(column + 3, "x"),
+                line.number(column + 4, "y"),
+                line.number(column + 5, "z"),
+                line.number(column + 6, "rotation_y"));
     }
 }
