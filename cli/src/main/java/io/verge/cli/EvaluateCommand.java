@@ -76,8 +76,9 @@ final class EvaluateCommand implements Runnable {
                 "DIR/SEQUENCE.txt or DIR/SEQUENCE/test.txt. Without --tracks Verge's own tracker",
                 "makes them of --detections:",
                 "  mot        SEQUENCE/det.txt or SEQUENCE/det/det.txt, a FILE of one sequence",
-                "  kitti      Car/0000.txt ..., Pedestrian/..., Cyclist/...; --calib has 0000.txt ...,",
-                "             and oxts/0000.txt ... in it or beside it, else the camera stands still",
+                "  kitti      Car/0000.txt ..., Pedestrian/..., Cyclist/...;",
+                "             --calib has 0000.txt ..., and in it or beside it oxts/0000.txt ...,",
+                "             without which the camera is taken to stand still",
                 ""
             },
             mixinStandardHelpOptions = true)
